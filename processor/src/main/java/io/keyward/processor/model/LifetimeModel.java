@@ -1,0 +1,24 @@
+package io.keyward.processor.model;
+
+/**
+ * A duration attribute: its text and what that means.
+ *
+ * @param at the attribute's value, or the annotation where it is left at its default
+ */
+public record LifetimeModel(SourceRef at, String text, Meaning meaning) {
+
+  /** What a duration's text means. */
+  public sealed interface Meaning {}
+
+  /** Left empty. */
+  public record None() implements Meaning {}
+
+  /** {@code eternal}. */
+  public record Eternal() implements Meaning {}
+
+  /** A positive duration of at most 10 years, in milliseconds. */
+  public record Lasting(long millis) implements Meaning {}
+
+  /** Not of the grammar, zero, negative or over 10 years; the reason completes 'the ttl "x" …'. */
+  public record Unreadable(String reason) implements Meaning {}
+}

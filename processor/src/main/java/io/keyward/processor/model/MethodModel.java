@@ -1,0 +1,61 @@
+package io.keyward.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ExecutableType;
+
+/**
+ * One method of a repository.
+ *
+ * @param type the method's type as a member of the repository: type variables of generic supertypes
+ *     are resolved
+ * @param label the name that messages and metrics use: {@code UserRepository.findById}
+ * @param declared whether the repository itself declares it; an inherited method's findings stand
+ *     on the repository's name
+ * @param actions what the cache annotations say, in source order: its own, or, where it has none,
+ *     those that the type claims for it
+ * @param global its own {@code @GlobalCache}, or its type's
+ * @param suppressed the ids in its, or its type's, {@code @SuppressWarnings}
+ * @param unresolved whether its signature or an annotation value is in error
+ */
+public record MethodModel(
+    ExecutableElement element,
+    ExecutableType type,
+    String name,
+    String label,
+    MethodForm form,
+    boolean declared,
+    List<ParameterModel> parameters,
+    ResultModel result,
+    List<CacheAction> actions,
+    Optional<GlobalCacheModel> global,
+    Set<String> suppressed,
+    boolean unresolved) {
+
+  /** What a method is. */
+  public enum MethodForm {
+    ABSTRACT,
+    DEFAULT,
+    STATIC,
+    PRIVATE,
+    /** A method of a class, enum or record. */
+    OF_CLASS
+  }
+
+  /** The actions of that kind, in source order. */
+  public <A extends CacheAction> List<A> actions(Class<A> kind) {
+    return actions.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The keys of all actions, in source order. */
+  public List<BoundKey> keys() {
+    return actions.stream().flatMap(action -> action.boundKey().stream()).toList();
+  }
+
+  /** Whether it is a {@code @Cacheable}. */
+  public boolean isRead() {
+    return !actions(CacheAction.Read.class).isEmpty();
+  }
+}

@@ -1,0 +1,88 @@
+package io.keyward.processor.model;
+
+import java.util.List;
+import java.util.SortedMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value type and all that it reaches, as a graph, since types may refer to themselves. The rules
+ * on values walk it; the fingerprint is a digest of it.
+ *
+ * @param root the id of the value type's node
+ * @param nodes by id, the type's canonical text with its arguments
+ */
+public record ValueGraph(String root, SortedMap<String, Node> nodes) {
+
+  /** The value type's node. */
+  public Node rootNode() {
+    return node(root);
+  }
+
+  /** The node of that id. */
+  public Node node(String id) {
+    Node node = nodes.get(id);
+    if (node == null) {
+      throw new IllegalArgumentException(id);
+    }
+    return node;
+  }
+
+  /** A type, and the ways that lead from it. */
+  public record Node(String id, TypeMirror type, Form form, List<Edge> edges) {}
+
+  /**
+   * A way from one type to another.
+   *
+   * @param label how messages name it: the member's name, {@code []} for elements
+   * @param element the member; null for elements, keys, values, arguments and subtypes
+   */
+  public record Edge(String label, Way way, @Nullable Element element, String target) {}
+
+  /** How one type reaches another. */
+  public enum Way {
+    COMPONENT,
+    FIELD,
+    GETTER,
+    ELEMENT,
+    KEY,
+    VALUE,
+    ARGUMENT,
+    SUBTYPE
+  }
+
+  /** What a type is to a codec. */
+  public enum Form {
+    /**
+     * A primitive's box, {@code String}, a {@code java.time} type and the like: not looked into.
+     */
+    SCALAR,
+    /** {@code byte[]}. */
+    BYTES,
+    ENUM,
+    ARRAY,
+    COLLECTION,
+    MAP,
+    RECORD,
+    CLASS,
+    /** A sealed interface or class, or one closed by {@code @JsonSubTypes}. */
+    CLOSED,
+    /** An interface or abstract class that anything may extend. */
+    OPEN,
+    OBJECT,
+    WILDCARD,
+    RAW,
+    TYPE_VARIABLE,
+    OPTIONAL,
+    FUTURE,
+    /** {@code Stream}, {@code Iterator}, {@code InputStream} and the like: gone once read. */
+    ONE_SHOT,
+    /** A JDK class that is no value. */
+    UNSTORABLE,
+    /** A generic type whose arguments grow without end. */
+    GROWING,
+    /** In error: javac's to report. */
+    UNRESOLVED
+  }
+}

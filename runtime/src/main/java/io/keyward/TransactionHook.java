@@ -1,0 +1,43 @@
+package io.keyward;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the cache of the transactions that the application runs, so that evictions take effect when
+ * they end. Called in the caller's thread.
+ */
+public interface TransactionHook {
+
+  /**
+   * The transaction that the current thread is in: the same object until it ends, another one in a
+   * nested new transaction, null outside of any.
+   */
+  @Nullable Object current();
+
+  /**
+   * Whether a value loaded now may be cached: true only in a transaction declared read-only in
+   * which each statement sees the latest committed data.
+   */
+  boolean mayFill();
+
+  /** Has {@code completion} called when the current transaction ends. */
+  void register(Completion completion);
+
+  /** What the cache does around the end of a transaction. */
+  interface Completion {
+
+    /** Right before the commit; not called for a rollback. */
+    void beforeCommit();
+
+    /** Once the transaction has ended, however it did. */
+    void afterCompletion(Outcome outcome);
+  }
+
+  /** How a transaction ended. */
+  enum Outcome {
+    COMMITTED,
+    ROLLED_BACK,
+    /** The connection broke in the commit: the database may or may not carry it out. */
+    UNKNOWN
+  }
+}

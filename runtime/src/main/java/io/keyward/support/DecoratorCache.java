@@ -1,0 +1,70 @@
+package io.keyward.support;
+
+import io.keyward.TenantCache;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cache as a generated decorator sees it. A decorator states what is cached and under which
+ * key; everything that branches, waits, fails or is counted happens behind this type.
+ *
+ * <p>Safe for use by many threads. All methods that make a key check the tenant first and throw
+ * {@link io.keyward.MissingTenantException}, {@link io.keyward.InvalidTenantException} or {@link
+ * io.keyward.TenantMismatchException} before any I/O and before the delegate is called. Whatever
+ * the delegate throws, checked or not, passes through as the same object.
+ */
+public interface DecoratorCache {
+
+  /**
+   * The decorator's view of {@code cache}, once it is sure that it can serve all of {@code specs}.
+   *
+   * @throws NullPointerException if {@code cache} is null
+   * @throws IllegalStateException if a template has {@code {env}} and the cache no environment, or
+   *     a hashed part and the cache no secret
+   */
+  static DecoratorCache of(TenantCache cache, Spec... specs) {
+    if (!(cache instanceof DecoratorCache decorators)) {
+      java.util.Objects.requireNonNull(cache, "cache");
+      throw new IllegalArgumentException(
+          "Pass the TenantCache that TenantCache.builder(redisson).build() made: "
+              + cache.getClass().getName()
+              + " cannot serve a decorator.");
+    }
+    decorators.serve(specs);
+    return decorators;
+  }
+
+  /** Prepares coders and meters for {@code specs}; see {@link #of}. */
+  void serve(Spec... specs);
+
+  /** Starts the key of a read, for the ambient tenant, or for none where the template is global. */
+  KeyBuilder key(ReadSpec<?> spec);
+
+  /** Starts the key of a read for the tenant that an argument names. */
+  KeyBuilder key(ReadSpec<?> spec, TenantArgument tenant);
+
+  /** The cached value, or what the delegate gives, which is then cached. */
+  <T> T read(ReadSpec<T> spec, KeyBuilder key, Load<? extends T> delegate);
+
+  /** As {@link #read}, for a method that answers an {@code Optional} of the stored value. */
+  <T> Optional<T> readOptional(
+      ReadSpec<T> spec, KeyBuilder key, Load<? extends Optional<T>> delegate);
+
+  /** Starts a write for the ambient tenant. */
+  WriteCall write(WriteSpec spec);
+
+  /** Starts a write for the tenant that an argument names. */
+  WriteCall write(WriteSpec spec, TenantArgument tenant);
+
+  /** A call of the delegate that answers. */
+  @FunctionalInterface
+  interface Load<T extends @Nullable Object> {
+    T load() throws Throwable;
+  }
+
+  /** A call of the delegate that answers nothing. */
+  @FunctionalInterface
+  interface Action {
+    void run() throws Throwable;
+  }
+}

@@ -1,0 +1,96 @@
+package io.keyward.support;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A cached read: its name, template, value type, fingerprint and lifetimes. Immutable; each method
+ * that sets something returns a new one.
+ *
+ * @param <T> the value type, boxed
+ */
+public final class ReadSpec<T> implements Spec {
+
+  private final String name;
+  private final KeyTemplate template;
+  private final ValueType<T> type;
+  private final long fingerprint;
+  private final Lifetime ttl;
+  private final Lifetime absentTtl;
+
+  private ReadSpec(
+      String name,
+      KeyTemplate template,
+      ValueType<T> type,
+      long fingerprint,
+      Lifetime ttl,
+      Lifetime absentTtl) {
+    this.name = name;
+    this.template = template;
+    this.type = type;
+    this.fingerprint = fingerprint;
+    this.ttl = ttl;
+    this.absentTtl = absentTtl;
+  }
+
+  /**
+   * A read of entries of {@code type} under keys of {@code template}.
+   *
+   * @param fingerprint stands for the shape of the value type and of the template's placeholders
+   */
+  public static <T> ReadSpec<T> of(
+      String name, KeyTemplate template, ValueType<T> type, long fingerprint, Duration ttl) {
+    return new ReadSpec<>(name, template, type, fingerprint, Lifetime.of(ttl), Lifetime.NONE);
+  }
+
+  /** As {@link #of}, for entries that only an eviction clears ({@code ttl = "eternal"}). */
+  public static <T> ReadSpec<T> eternal(
+      String name, KeyTemplate template, ValueType<T> type, long fingerprint) {
+    return new ReadSpec<>(name, template, type, fingerprint, Lifetime.ETERNAL, Lifetime.NONE);
+  }
+
+  /** Remembers 'there is none' for that long. */
+  public ReadSpec<T> absentTtl(Duration absentTtl) {
+    return new ReadSpec<>(name, template, type, fingerprint, ttl, Lifetime.of(absentTtl));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<KeyTemplate> templates() {
+    return List.of(template);
+  }
+
+  /** The template of the method's keys. */
+  public KeyTemplate template() {
+    return template;
+  }
+
+  /** What an entry holds. */
+  public ValueType<T> type() {
+    return type;
+  }
+
+  /** Stands for the shape of the value type and of the template's placeholders. */
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  /** How long a value lives. */
+  public Lifetime ttl() {
+    return ttl;
+  }
+
+  /** How long 'there is none' lives; {@link Lifetime#NONE} where it is not stored. */
+  public Lifetime absentTtl() {
+    return absentTtl;
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + template;
+  }
+}
