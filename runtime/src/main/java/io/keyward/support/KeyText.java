@@ -60,7 +60,7 @@ public abstract class KeyText<T> {
   /** One component of a record and its text form. */
   public static <R, C> Component<R, C> component(
       Function<? super R, ? extends @Nullable C> accessor, KeyText<? super C> text) {
-    throw new UnsupportedOperationException();
+    return new Component<>(accessor, text);
   }
 
   /** The same, valid for text that wholly matches {@code regex}. */
@@ -84,6 +84,13 @@ public abstract class KeyText<T> {
 
   /** One component of a record and its text form. */
   public static final class Component<R, C> {
-    private Component() {}
+    final Function<? super R, ? extends @Nullable C> accessor;
+    final KeyText<? super C> text;
+
+    private Component(
+        Function<? super R, ? extends @Nullable C> accessor, KeyText<? super C> text) {
+      this.accessor = accessor;
+      this.text = text;
+    }
   }
 }
