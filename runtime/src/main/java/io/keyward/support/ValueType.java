@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type
  */
+@SuppressWarnings("UnusedTypeParameter") // it carries T from a spec to the call that reads
 public final class ValueType<T> {
 
   private final Type type;
