@@ -1,7 +1,5 @@
 package io.keyward.processor.rule;
 
-import io.keyward.processor.model.RepositoryModel;
-import io.keyward.processor.report.Report;
 import io.keyward.processor.report.RuleId;
 
 /** One rule of {@code docs/rules.md}: it looks at the model and reports, and does nothing else. */
@@ -10,6 +8,6 @@ public interface Rule {
   /** Its id. */
   RuleId id();
 
-  /** Reports what is wrong with {@code repository}; never throws. */
-  void check(RepositoryModel repository, Report report);
+  /** Reports what is wrong with the type under judgement; never throws. */
+  void check(Judgement judgement);
 }

@@ -1,0 +1,96 @@
+package io.keyward.processor.rule;
+
+import io.keyward.processor.model.BoundKey;
+import io.keyward.processor.model.CacheAction;
+import io.keyward.processor.model.MethodModel;
+import io.keyward.processor.model.ParameterModel;
+import io.keyward.processor.model.RepositoryModel;
+import io.keyward.processor.model.SourceRef;
+import io.keyward.processor.report.Report;
+import io.keyward.processor.report.RuleId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One type on its way through the rules: what is left to judge of it, and what was found so far.
+ *
+ * <p>It keeps the three promises that no rule should have to think of: one mistake gives one
+ * finding ({@link Precedence}); a finding about an inherited method stands on the type's name; a
+ * type-level annotation is blamed once by a rule, however many methods show its mistake.
+ */
+public final class Judgement {
+
+  private final RepositoryModel repository;
+  private final Report report;
+  private final IdentityHashMap<Object, Set<RuleId>> found = new IdentityHashMap<>();
+  private final Set<Blame> blamed = new HashSet<>();
+
+  Judgement(RepositoryModel repository, Report report) {
+    this.repository = repository;
+    this.report = report;
+  }
+
+  /** A type-level annotation that a rule has blamed. */
+  private record Blame(RuleId id, SourceRef at) {}
+
+  /** A key and the annotation that it stands in. */
+  record Keyed(CacheAction action, BoundKey key) {}
+
+  RepositoryModel repository() {
+    return repository;
+  }
+
+  /** The methods that are left to judge: neither in error nor where no annotation is read. */
+  List<MethodModel> methods() {
+    return repository.methods().stream()
+        .filter(method -> !method.unresolved() && !has(method, RuleId.KW601))
+        .toList();
+  }
+
+  /** The keys of a method, with the annotations that they stand in, in source order. */
+  List<Keyed> keys(MethodModel method) {
+    return method.actions().stream()
+        .flatMap(action -> action.boundKey().map(key -> new Keyed(action, key)).stream())
+        .toList();
+  }
+
+  /** The parameters of a method, unless all keys that could use them lack their tenant. */
+  List<ParameterModel> parameters(MethodModel method) {
+    List<BoundKey> keys = method.keys();
+    boolean hidden = !keys.isEmpty() && keys.stream().allMatch(key -> has(key, RuleId.KW101));
+    return hidden ? List.of() : method.parameters();
+  }
+
+  /** Whether that rule has spoken about that part of the model. */
+  boolean has(Object part, RuleId id) {
+    return found.getOrDefault(part, Set.of()).contains(id);
+  }
+
+  /** Reports a finding about a method, unless another rule has said it already. */
+  void report(RuleId id, MethodModel method, Place place, String message) {
+    boolean inherited = !method.declared() && !place.fixed();
+    SourceRef at = inherited ? SourceRef.of(repository.type()) : place.at();
+    report(id, place.standingAt(at), method.label() + ": " + message);
+  }
+
+  /** Reports a finding about the type, unless another rule has said it already. */
+  void report(RuleId id, Place place, String message) {
+    if (place.about().stream().anyMatch(part -> yields(id, part))
+        || (place.fixed() && !blamed.add(new Blame(id, place.at())))) {
+      return;
+    }
+    place.about().forEach(part -> found.computeIfAbsent(part, p -> noIds()).add(id));
+    report.add(id, place.at(), message);
+  }
+
+  private boolean yields(RuleId id, Object part) {
+    return found.getOrDefault(part, Set.of()).stream().anyMatch(Precedence.above(id)::contains);
+  }
+
+  private static Set<RuleId> noIds() {
+    return EnumSet.noneOf(RuleId.class);
+  }
+}

@@ -1,0 +1,33 @@
+package io.keyward.processor.rule;
+
+import io.keyward.processor.model.RepositoryModel;
+import io.keyward.processor.report.Report;
+import java.util.List;
+
+/**
+ * All rules, in the order in which they judge: a rule that makes others pointless comes before them
+ * ({@link Precedence} says which). Each class's javadoc is the rule; {@code docs/rules.md} explains
+ * it to users.
+ *
+ * <p>To add one: an id in {@code RuleId}, a class here, a heading in {@code docs/rules.md}, and
+ * examples under {@code src/test/resources/rules}. {@code RulesTest} fails until all four are
+ * there.
+ */
+public final class Rules {
+
+  /** The rules. */
+  public static final List<Rule> ALL = List.of();
+
+  private Rules() {}
+
+  /** Judges one type by all rules. */
+  public static void check(RepositoryModel repository, Report report) {
+    check(ALL, repository, report);
+  }
+
+  /** Judges one type by some rules, in their order. */
+  static void check(List<Rule> rules, RepositoryModel repository, Report report) {
+    Judgement judgement = new Judgement(repository, report);
+    rules.forEach(rule -> rule.check(judgement));
+  }
+}
