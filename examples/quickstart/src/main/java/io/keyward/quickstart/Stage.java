@@ -1,0 +1,46 @@
+package io.keyward.quickstart;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Prints numbered scenes in columns, and stops the show when something is not as announced. */
+final class Stage {
+
+  private final PrintStream out;
+  private int scenes;
+
+  Stage(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Opens the next scene. */
+  void scene(String title) {
+    out.printf("%n%2d  %s%n", ++scenes, title);
+  }
+
+  /** A plain line. */
+  void say(String sentence, Object... arguments) {
+    out.println("    " + String.format(Locale.ROOT, sentence, arguments));
+  }
+
+  /** A line about one call: who answered it, and after how long. */
+  void say(String sentence, Answer<?> answer) {
+    out.printf(
+        Locale.ROOT,
+        "    %-66s %8s %7.1f ms%n",
+        sentence,
+        answer.fromCache() ? "Redis" : "database",
+        answer.millis());
+  }
+
+  /**
+   * Insists on something.
+   *
+   * @throws NotSoException if it is not so
+   */
+  void check(boolean so, String claim) {
+    if (!so) {
+      throw new NotSoException("Scene " + scenes + ": it is not so that " + claim + ".");
+    }
+  }
+}
