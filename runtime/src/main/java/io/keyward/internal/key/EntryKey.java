@@ -1,20 +1,31 @@
 package io.keyward.internal.key;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The key of one entry, with the generations that it depends on; all of them are in one slot.
+ * The key of one entry.
  *
- * @param text the key in Redis, for example <code>tenant:{acme}:user:42</code>
- * @param generations the keys of its groups' generations, the widest group first
- * @param slot the hash tag with its braces, for example <code>{acme}</code>
+ * @param text the key in Redis: {@code tenant:{acme}:user:42}
+ * @param generations the keys of the generations that its stamps are compared with, the widest
+ *     group first
+ * @param slot the hash tag with its braces, {@code {acme}}: entries and generations with the same
+ *     are in one slot
  */
 public record EntryKey(String text, List<String> generations, String slot) {
 
-  public EntryKey {
-    generations = List.copyOf(generations);
+  /** By text alone: within one cache it says all. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryKey that && text.equals(that.text);
   }
 
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The key in Redis. */
   @Override
   public String toString() {
     return text;

@@ -1,13 +1,14 @@
 package io.keyward.internal.key;
 
 /**
- * A group of entries that is evicted as one.
+ * A group of entries that are evicted together, by its generation.
  *
- * @param generation the key of its generation, for example <code>keyward:{acme}:gen:user</code>
- * @param slot the hash tag with its braces, for example <code>{acme}</code>
+ * @param generation the generation's key in Redis: {@code keyward:{acme}:gen:user}
+ * @param slot the hash tag with its braces: {@code {acme}}
  */
 public record GroupKey(String generation, String slot) {
 
+  /** The generation's key in Redis. */
   @Override
   public String toString() {
     return generation;

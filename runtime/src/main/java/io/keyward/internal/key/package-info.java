@@ -1,4 +1,9 @@
-/** Keys: their text, escaped and bounded, and the generations and slot that go with them. */
+/**
+ * From a call's tenant and arguments to keys in Redis: the text of parts, the layout of keys and
+ * generations, the tenant that a call is for, and what a write names.
+ *
+ * <p>Nothing here does I/O.
+ */
 @NullMarked
 package io.keyward.internal.key;
 
