@@ -29,12 +29,12 @@ final class OutageScenes {
     this.stage = stage;
   }
 
-  void play() throws IOException, InterruptedException {
+  void play() throws IOException {
     redisIsKilled();
     redisIsBack();
   }
 
-  private void redisIsKilled() throws InterruptedException {
+  private void redisIsKilled() {
     stage.scene("Redis is killed, and the calls go on");
     var before = customer.find(ACME, 1);
     stage.say("before: acme asks for product 1: " + CacheScenes.shown(before), before);

@@ -28,7 +28,7 @@ final class Quickstart {
    * @param redisUrl a Redis of the user's own; null: one is started here, killed and ended
    * @throws NotSoException if something did not happen as announced
    */
-  void play(@Nullable String redisUrl) throws IOException, InterruptedException {
+  void play(@Nullable String redisUrl) throws IOException {
     if (redisUrl != null) {
       play(redisUrl, null);
       return;
@@ -38,8 +38,7 @@ final class Quickstart {
     }
   }
 
-  private void play(String redisUrl, @Nullable RedisProcess redis)
-      throws IOException, InterruptedException {
+  private void play(String redisUrl, @Nullable RedisProcess redis) throws IOException {
     var stage = new Stage(out);
     var meters = new SimpleMeterRegistry();
     var database = new DistantDataSource("shop-" + UUID.randomUUID());

@@ -67,8 +67,8 @@ final class RedisProcess implements AutoCloseable {
   }
 
   /** Kills it, as {@code kill -9} does, and waits until it is dead. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** Starts it again, empty, on the same port, and waits until it answers. */
@@ -78,7 +78,7 @@ final class RedisProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 
