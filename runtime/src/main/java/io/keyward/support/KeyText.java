@@ -1,6 +1,7 @@
 package io.keyward.support;
 
 import io.keyward.internal.key.KeyWriter;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Date;
@@ -46,8 +47,11 @@ public final class KeyText<T> {
   /** {@code UUID}. */
   public static final KeyText<UUID> UUID = leaf(LeafForm::natural);
 
-  /** {@code java.time} types, in ISO form: what their {@code toString()} gives. */
-  public static final KeyText<Object> ISO = leaf(LeafForm::natural);
+  /**
+   * {@code java.time} types, in ISO form: what their {@code toString()} gives. What they have in
+   * common is {@code Serializable}, which a {@link Path} is not: a part takes either.
+   */
+  public static final KeyText<Serializable> ISO = leaf(LeafForm::natural);
 
   /** {@code java.util.Date} and its subclasses, as an instant. */
   public static final KeyText<Date> DATE = leaf(LeafForm::date);
