@@ -5,8 +5,6 @@ import io.keyward.support.Lifetime;
 /** What is to be stored in an entry: a value, or the knowledge that there is none. */
 public final class FillValue {
 
-  private static final byte[] EMPTY = new byte[0];
-
   private final boolean absent;
   private final long fingerprint;
   private final Lifetime life;
@@ -29,11 +27,12 @@ public final class FillValue {
 
   /** That there is none. */
   public static FillValue absent(long fingerprint, Lifetime life) {
-    return new FillValue(true, fingerprint, life, EMPTY);
+    return new FillValue(true, fingerprint, life, Bytes.NONE);
   }
 
-  boolean isAbsent() {
-    return absent;
+  /** The kind of the frame, as the scripts have it. */
+  byte[] kind() {
+    return Bytes.ascii(absent ? "A" : "V");
   }
 
   long fingerprint() {

@@ -1,11 +1,26 @@
 package io.keyward.internal.redis;
 
+import io.keyward.internal.frame.Frame;
+import io.keyward.internal.frame.Stamps;
 import io.keyward.internal.key.EntryKey;
+import io.keyward.internal.key.GroupKey;
+import io.keyward.internal.redis.Bytes.Reply;
 import io.keyward.support.Lifetime;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.redisson.api.RBuckets;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.options.OptionalOptions;
+import org.redisson.client.codec.ByteArrayCodec;
 
 /**
  * The steps of the protocol, one command each, over Redisson. Nothing is sent twice, and nothing
@@ -17,21 +32,43 @@ import org.redisson.api.RedissonClient;
  */
 public final class RedisStore {
 
+  /** Read once, so that Redisson connects; in the key space that an ACL leaves us. */
+  private static final String PROBE = "keyward:probe";
+
+  private final SecureRandom random = new SecureRandom();
+  private final RBuckets buckets;
+  private final ScriptRunner scripts;
+  private final FirstContact contact;
+
   /**
    * Sends through {@code client}, which stays the caller's to shut down; no I/O.
    *
    * @param timeout after which a command without an answer fails
    */
-  public RedisStore(RedissonClient client, Duration timeout) {}
+  public RedisStore(RedissonClient client, Duration timeout) {
+    OptionalOptions options =
+        OptionalOptions.defaults().codec(ByteArrayCodec.INSTANCE).timeout(timeout).retryAttempts(0);
+    this.buckets = client.getBuckets(options);
+    this.scripts = new ScriptRunner(client.getScript(options));
+    this.contact = new FirstContact(() -> buckets.getAsync(PROBE), timeout.toNanos());
+  }
 
   /** A random number for an id, a token or a stamp: never 0, and never given twice. */
   public long newId() {
-    throw new UnsupportedOperationException();
+    long id = random.nextLong();
+    return id == 0 ? newId() : id;
   }
 
   /** Reads the entry and its generations at one instant: one MGET. */
   public CompletionStage<Snapshot> read(EntryKey key) {
-    throw new UnsupportedOperationException();
+    List<String> keys = keysOf(key);
+    return send(
+        "MGET",
+        () -> buckets.<byte[]>getAsync(keys.toArray(String[]::new)),
+        found ->
+            new Snapshot(
+                key.generations().stream().map(it -> Frame.parse(found.get(it))).toList(),
+                Frame.parse(found.get(key.text()))));
   }
 
   /**
@@ -50,22 +87,100 @@ public final class RedisStore {
       @Nullable Long unusableId,
       Duration leaseTime,
       Lifetime generationLife) {
-    throw new UnsupportedOperationException();
+    List<byte[]> arguments = new ArrayList<>();
+    arguments.add(Bytes.of(id));
+    arguments.add(unusableId == null ? Bytes.NONE : Bytes.of(unusableId));
+    arguments.add(Bytes.decimal(leaseTime.toMillis()));
+    arguments.add(Bytes.decimal(generationLife.millis()));
+    key.generations().forEach(generation -> arguments.add(Bytes.of(newId())));
+    return run(Script.LEASE, id, keysOf(key), arguments, reply -> leaseReply(key, reply));
+  }
+
+  private static LeaseReply leaseReply(EntryKey key, Reply reply) {
+    int generations = key.generations().size();
+    return switch (reply.text(1)) {
+      case "ours" ->
+          new LeaseReply.Ours(Bytes.stamps(reply.bytes(2)), Long.parseLong(reply.text(3)));
+      case "held" -> new LeaseReply.Held();
+      case "oom" -> new LeaseReply.OutOfMemory();
+      case "other" -> {
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i <= generations; i++) {
+          frames.add(Frame.parse(reply.bytes(2 + i)));
+        }
+        yield new LeaseReply.Other(
+            new Snapshot(List.copyOf(frames.subList(0, generations)), frames.get(generations)));
+      }
+      default -> throw Reply.foreign();
+    };
   }
 
   /** Puts the value in the place of the lease, with its stamps, if it is still there. */
   public CompletionStage<FillReply> fill(EntryKey key, long leaseId, FillValue value) {
-    throw new UnsupportedOperationException();
+    List<byte[]> arguments = new ArrayList<>();
+    arguments.add(Bytes.of(leaseId));
+    arguments.add(value.kind());
+    arguments.add(Bytes.decimal(value.life().millis()));
+    arguments.add(Bytes.of(value.fingerprint()));
+    arguments.add(value.payload());
+    return run(
+        Script.FILL,
+        leaseId,
+        List.of(key.text()),
+        arguments,
+        reply ->
+            switch (reply.text(1)) {
+              case "stored" -> FillReply.STORED;
+              case "lost" -> FillReply.LEASE_LOST;
+              case "oom" -> FillReply.OUT_OF_MEMORY;
+              default -> throw Reply.foreign();
+            });
   }
 
   /** Gives the lease up; answers whether it was still there. */
   public CompletionStage<Boolean> drop(EntryKey key, long leaseId) {
-    throw new UnsupportedOperationException();
+    return run(
+        Script.DROP,
+        leaseId,
+        List.of(key.text()),
+        List.of(Bytes.of(leaseId)),
+        reply -> reply.text(1).equals("dropped"));
   }
 
   /** Marks what a write is about to change: readers bypass it until it is released. */
   public CompletionStage<HoldReply> hold(SlotKeys keys, long token, Duration holdTime) {
-    throw new UnsupportedOperationException();
+    List<String> redisKeys = keysOf(keys);
+    keys.entries().forEach(entry -> redisKeys.addAll(entry.generations()));
+    List<byte[]> arguments =
+        List.of(
+            Bytes.of(token),
+            Bytes.decimal(holdTime.toMillis()),
+            Bytes.decimal(keys.entries().size()),
+            Bytes.decimal(keys.groups().size()));
+    return run(Script.HOLD, token, redisKeys, arguments, reply -> holdReply(keys, reply));
+  }
+
+  private static HoldReply holdReply(SlotKeys keys, Reply reply) {
+    Map<EntryKey, Stamps> stamps = new HashMap<>();
+    String contested = reply.text(1);
+    if (contested.length() != keys.entries().size()) {
+      throw Reply.foreign();
+    }
+    int next = 2;
+    for (int i = 0; i < contested.length(); i++) {
+      EntryKey entry = keys.entries().get(i);
+      long[] seen = new long[entry.generations().size()];
+      boolean all = true;
+      for (int j = 0; j < seen.length; j++) {
+        byte[] stamp = reply.bytes(next++);
+        all &= stamp.length == Long.BYTES;
+        seen[j] = stamp.length == Long.BYTES ? Bytes.stamps(stamp).get(0) : 0;
+      }
+      if (all && contested.charAt(i) == '0') {
+        stamps.put(entry, Stamps.of(seen));
+      }
+    }
+    return new HoldReply(stamps);
   }
 
   /**
@@ -78,6 +193,80 @@ public final class RedisStore {
    */
   public CompletionStage<ReleaseReply> release(
       SlotKeys keys, long token, Duration leave, @Nullable PutValue put) {
-    throw new UnsupportedOperationException();
+    List<byte[]> arguments = new ArrayList<>();
+    arguments.add(Bytes.of(token));
+    arguments.add(Bytes.decimal(leave.toMillis()));
+    arguments.add(Bytes.decimal(keys.entries().size()));
+    if (put != null) {
+      int index = keys.entries().indexOf(put.entry());
+      if (index < 0 || !leave.isZero()) {
+        throw new IllegalArgumentException("A put into an entry that is not released");
+      }
+      arguments.add(Bytes.decimal(index + 1));
+      arguments.add(put.value().kind());
+      arguments.add(Bytes.of(put.id()));
+      arguments.add(Bytes.decimal(put.value().life().millis()));
+      arguments.add(Bytes.of(put.value().fingerprint()));
+      arguments.add(Bytes.of(put.stamps()));
+      arguments.add(put.value().payload());
+    }
+    return run(
+        Script.RELEASE,
+        token,
+        keysOf(keys),
+        arguments,
+        reply -> reply.text(1).equals("stored") ? ReleaseReply.STORED : ReleaseReply.EVICTED);
+  }
+
+  private static List<String> keysOf(EntryKey key) {
+    List<String> keys = new ArrayList<>(key.generations());
+    keys.add(key.text());
+    return keys;
+  }
+
+  private static List<String> keysOf(SlotKeys keys) {
+    List<String> names = new ArrayList<>();
+    keys.entries().forEach(entry -> names.add(entry.text()));
+    keys.groups().stream().map(GroupKey::generation).forEach(names::add);
+    return names;
+  }
+
+  private <T> CompletionStage<T> run(
+      Script script,
+      long id,
+      List<String> keys,
+      List<byte[]> arguments,
+      Function<Reply, T> decode) {
+    return send(
+        script.name(),
+        () -> scripts.run(script, keys, arguments.toArray(byte[][]::new)),
+        parts -> decode.apply(Bytes.reply(parts, id, 2)));
+  }
+
+  /** Sends once there is contact, and makes every failure ours. */
+  private <R, T> CompletionStage<T> send(
+      String name, Supplier<CompletionStage<R>> command, Function<R, T> decode) {
+    CompletionStage<R> reply;
+    try {
+      reply = contact.then(command);
+    } catch (RuntimeException e) { // a client that is shut down, or cannot connect
+      return CompletableFuture.failedFuture(Failures.of(name, e));
+    }
+    CompletableFuture<T> result = new CompletableFuture<>();
+    reply.whenComplete(
+        (value, failure) -> {
+          try {
+            if (failure != null) {
+              result.completeExceptionally(Failures.of(name, failure));
+            } else {
+              result.complete(decode.apply(value));
+            }
+          } catch (StoreException e) {
+            result.completeExceptionally(e);
+          } catch (RuntimeException e) { // a reply of another form: a cast, a number
+            result.completeExceptionally(Reply.foreign());
+          }
+        });
+    return result;
   }
 }

@@ -1,0 +1,56 @@
+-- The right to fill an entry.
+--
+-- KEYS   the entry's generations, the widest group first; then the entry
+-- ARGV   1 id of the lease; 2 id of what the caller cannot use, or ''; 3 the lease's life in ms;
+--        4 life of the longest entry in ms, -1 for ever; then a random stamp for each generation
+-- reply  {id, 'ours', stamps, now} | {id, 'held'} | {id, 'other', generation..., entry}
+--        | {id, 'oom'}: out of memory, nothing changed
+--
+-- Why: only the holder of a lease may store what it loaded, with the stamps of the lease, so that
+-- an eviction in between voids it. All is looked at before anything is written.
+
+local ID, UNUSABLE, LEASE, LIFE = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+local ENTRY = KEYS[#KEYS]
+
+local frames, complete, unknown = {}, true, false
+for i, key in ipairs(KEYS) do
+  frames[i] = get(key) or ''
+  if hold(frames[i]) then return { ID, 'held' } end
+  unknown = unknown or kind(frames[i]) == '?'
+end
+
+local current = {}
+for i = 1, #KEYS - 1 do
+  if kind(frames[i]) == 'G' then
+    current[i] = string.sub(frames[i], 5, 12)
+  else
+    current[i] = ARGV[4 + i]
+    complete = false
+  end
+end
+current = table.concat(current)
+
+local entry = frames[#KEYS]
+local k = kind(entry)
+local stored = k == 'L' or k == 'V' or k == 'A'
+if unknown or (stored and complete and stamps(entry) == current and id(entry) ~= UNUSABLE) then
+  return { ID, 'other', unpack(frames) }
+end
+
+-- A generation outlives the longest entry that the lease may bring; by an eighth more, so that few
+-- leases have to write it. It is never shortened.
+for i = 1, #KEYS - 1 do
+  local expires = kind(frames[i]) == 'G' and struct.unpack('>I8', string.sub(frames[i], 13, 20)) or nil
+  local extend = expires ~= 0 and (LIFE < 0 or not expires or expires < NOW + LEASE + LIFE)
+  if extend then
+    local life = LIFE < 0 and -1 or LEASE + LIFE + math.floor((LEASE + LIFE) / 8)
+    local stamp = string.sub(current, 8 * i - 7, 8 * i)
+    local bytes = MAGIC .. 'G' .. stamp .. struct.pack('>I8', life < 0 and 0 or NOW + life)
+    if not try_set(KEYS[i], bytes, life) then return { ID, 'oom' } end
+  end
+end
+
+local lease = table.concat({
+  MAGIC, 'L', ID, string.char(#KEYS - 1), current, struct.pack('>I4', #ENTRY), ENTRY })
+if not try_set(ENTRY, lease, LEASE) then return { ID, 'oom' } end
+return { ID, 'ours', current, string.format('%.0f', NOW) }
