@@ -1,0 +1,73 @@
+package io.keyward.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** The class: final, as visible as its interface, with the interface's type parameters. */
+final class AddDeclaration implements Step {
+
+  @Override
+  public void execute(Draft draft) {
+    TypeElement repository = draft.repository().type();
+    if (isPublic(repository)) {
+      draft.type().addModifiers(Modifier.PUBLIC);
+    }
+    draft
+        .type()
+        .addModifiers(Modifier.FINAL)
+        .addOriginatingElement(repository)
+        .addSuperinterface(draft.repositoryType())
+        .avoidClashesWithNestedClasses(repository);
+    repository
+        .getTypeParameters()
+        .forEach(
+            parameter ->
+                draft
+                    .type()
+                    .addTypeVariable(draft.names().declaration((TypeVariable) parameter.asType())));
+    lint(draft);
+  }
+
+  /** Seen from everywhere: it and all types that it is nested in are public. */
+  private static boolean isPublic(TypeElement type) {
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void lint(Draft draft) {
+    List<String> keys = new ArrayList<>(Lint.of(draft.repository().type()));
+    if (keys.remove("deprecation")) {
+      draft.type().addAnnotation(Deprecated.class);
+    }
+    if (closesInterruptibly(draft)) {
+      keys.add("try");
+    }
+    Lint.suppressing(keys)
+        .forEach((AnnotationSpec suppressed) -> draft.type().addAnnotation(suppressed));
+  }
+
+  /** Whether javac warns of the {@code close()} that the interface inherits. */
+  private static boolean closesInterruptibly(Draft draft) {
+    return draft.repository().methods().stream()
+        .filter(method -> method.name().equals("close") && method.parameters().isEmpty())
+        .flatMap(method -> method.type().getThrownTypes().stream())
+        .anyMatch(AddDeclaration::mayBeInterruption);
+  }
+
+  private static boolean mayBeInterruption(TypeMirror thrown) {
+    return thrown.getKind() == TypeKind.DECLARED
+        && List.of("java.lang.InterruptedException", "java.lang.Exception", "java.lang.Throwable")
+            .contains(thrown.toString());
+  }
+}

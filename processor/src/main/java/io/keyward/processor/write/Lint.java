@@ -1,0 +1,147 @@
+package io.keyward.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import io.keyward.processor.model.Binding;
+import io.keyward.processor.model.BoundKey;
+import io.keyward.processor.model.MethodModel;
+import io.keyward.processor.model.ParameterModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * The warnings that a decorator cannot avoid, as its interface says the same: use of what is
+ * deprecated, raw types, and variable arguments of a generic type, which an override must repeat.
+ */
+final class Lint {
+
+  private Lint() {}
+
+  /** {@code @SuppressWarnings} of those keys; nothing of none. */
+  static List<AnnotationSpec> suppressing(List<String> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<CodeBlock> literals = keys.stream().map(key -> CodeBlock.of("$S", key)).toList();
+    CodeBlock value =
+        literals.size() == 1
+            ? literals.get(0)
+            : CodeBlock.of("{$L}", CodeBlock.join(literals, ", "));
+    return List.of(
+        AnnotationSpec.builder(SuppressWarnings.class).addMember("value", value).build());
+  }
+
+  /** What the override of a method has to suppress. */
+  static List<String> of(MethodModel method) {
+    Set<String> keys = new TreeSet<>();
+    deprecation(method.element(), keys);
+    type(method.result().declared(), keys);
+    method.parameters().forEach(parameter -> type(parameter.type(), keys));
+    method.type().getThrownTypes().forEach(thrown -> type(thrown, keys));
+    method.type().getTypeVariables().forEach(variable -> type(variable.getUpperBound(), keys));
+    method.parameters().stream()
+        .flatMap(parameter -> parameter.tenant().stream())
+        .forEach(tenant -> tenant(tenant, keys));
+    method.keys().stream()
+        .map(BoundKey::values)
+        .forEach(values -> values.forEach(value -> steps(value.steps(), keys)));
+    if (method.element().isVarArgs() && !isReifiable(last(method).type())) {
+      keys.add("unchecked");
+    }
+    return List.copyOf(keys);
+  }
+
+  /** What the use of a type has to suppress. */
+  static List<String> of(TypeMirror type) {
+    Set<String> keys = new TreeSet<>();
+    type(type, keys);
+    return List.copyOf(keys);
+  }
+
+  /** What the use of an element has to suppress. */
+  static List<String> of(Element element) {
+    Set<String> keys = new TreeSet<>();
+    deprecation(element, keys);
+    return List.copyOf(keys);
+  }
+
+  private static ParameterModel last(MethodModel method) {
+    return method.parameters().get(method.parameters().size() - 1);
+  }
+
+  private static void tenant(ParameterModel.Tenant tenant, Set<String> keys) {
+    steps(tenant.steps(), keys);
+    steps(tenant.component().stream().toList(), keys);
+  }
+
+  private static void steps(List<Binding.Step> steps, Set<String> keys) {
+    steps.forEach(step -> deprecation(step.accessor(), keys));
+  }
+
+  private static void deprecation(Element element, Set<String> keys) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().toString().equals("java.lang.Deprecated")) {
+        boolean forRemoval =
+            annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("forRemoval"))
+                .anyMatch(entry -> Boolean.TRUE.equals(entry.getValue().getValue()));
+        keys.add(forRemoval ? "removal" : "deprecation");
+      }
+    }
+  }
+
+  private static void type(TypeMirror type, Set<String> keys) {
+    switch (type.getKind()) {
+      case DECLARED -> {
+        DeclaredType declared = (DeclaredType) type;
+        deprecation(declared.asElement(), keys);
+        if (isRaw(declared)) {
+          keys.add("rawtypes");
+        }
+        declared.getTypeArguments().forEach(argument -> type(argument, keys));
+        type(declared.getEnclosingType(), keys);
+      }
+      case ARRAY -> type(((ArrayType) type).getComponentType(), keys);
+      case WILDCARD -> bounds((WildcardType) type).forEach(bound -> type(bound, keys));
+      case INTERSECTION ->
+          ((IntersectionType) type).getBounds().forEach(bound -> type(bound, keys));
+      default -> {}
+    }
+  }
+
+  private static List<TypeMirror> bounds(WildcardType wildcard) {
+    return Stream.of(
+            Optional.ofNullable(wildcard.getExtendsBound()),
+            Optional.ofNullable(wildcard.getSuperBound()))
+        .<TypeMirror>flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static boolean isRaw(DeclaredType type) {
+    return type.getTypeArguments().isEmpty()
+        && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
+  }
+
+  private static boolean isReifiable(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isReifiable(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream()
+          .allMatch(argument -> argument instanceof WildcardType any && bounds(any).isEmpty());
+    }
+    return !(type instanceof TypeVariable);
+  }
+}
