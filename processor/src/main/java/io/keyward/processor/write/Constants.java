@@ -52,7 +52,7 @@ final class Constants {
         .computeIfAbsent(
             key,
             unknown ->
-                FieldSpec.builder(type, distinct(Words.constant(words)))
+                FieldSpec.builder(type, distinct(Wording.constant(words)))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .addAnnotations(Lint.suppressing(suppressed))
                     .initializer(value)

@@ -56,7 +56,7 @@ public final class Fingerprint {
 
   private static String kind(ToValue placeholder) {
     String kind = kind(placeholder.kind());
-    return placeholder.hashed() && !kind.endsWith(HASHED) ? kind + HASHED : kind;
+    return placeholder.hashed() ? kind.replace(HASHED, "") + HASHED : kind;
   }
 
   private static String kind(KeyKind kind) {

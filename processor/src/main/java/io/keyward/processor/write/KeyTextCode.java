@@ -46,7 +46,7 @@ final class KeyTextCode {
     CodeBlock text =
         kind instanceof KeyKind.Text
             ? validated(validation.filter(ignored -> stores))
-            : plain(kind);
+            : plain(kind, !hashed);
     return shared(hashed ? CodeBlock.of("$L.hashed()", text) : text, kind, words);
   }
 
@@ -76,7 +76,12 @@ final class KeyTextCode {
     return text.build();
   }
 
-  private CodeBlock plain(KeyKind kind) {
+  /**
+   * Any kind but text.
+   *
+   * @param hashing whether components are hashed that ask for it: not where the whole is
+   */
+  private CodeBlock plain(KeyKind kind, boolean hashing) {
     if (kind instanceof KeyKind.Simple simple) {
       return CodeBlock.of("$T.$L", Support.KEY_TEXT, simple.name());
     }
@@ -87,29 +92,29 @@ final class KeyTextCode {
       return CodeBlock.of("$T.ISO", Support.KEY_TEXT);
     }
     if (kind instanceof KeyKind.RecordOf record) {
-      return shared(ofRecord(record), record, simpleName(record.type()));
+      return shared(ofRecord(record, hashing), record, simpleName(record.type()));
     }
     throw new IllegalArgumentException("A rule lets no such kind reach a writer: " + kind);
   }
 
-  private CodeBlock ofRecord(KeyKind.RecordOf record) {
+  private CodeBlock ofRecord(KeyKind.RecordOf record, boolean hashing) {
     return CodeBlock.builder()
         .add("$T.record(", Support.KEY_TEXT)
         .add(
             Layout.arguments(
                 record.components().stream()
-                    .map(component -> component(record.type(), component))
+                    .map(component -> component(record.type(), component, hashing))
                     .toList()))
         .add(")")
         .build();
   }
 
-  private CodeBlock component(TypeMirror holder, KeyKind.Component component) {
+  private CodeBlock component(TypeMirror holder, KeyKind.Component component, boolean hashing) {
     TypeName type = names.of(holder);
     CodeBlock text =
         component.kind() instanceof KeyKind.Text inner
-            ? inComponent(inner, simpleName(holder) + "_" + component.name())
-            : plain(component.kind());
+            ? inComponent(inner, simpleName(holder) + "_" + component.name(), hashing)
+            : plain(component.kind(), hashing);
     // A reference to an overloaded method says too little for javac to infer the component's type.
     return isOverloaded((DeclaredType) holder, component.accessor())
         ? CodeBlock.of(
@@ -117,9 +122,9 @@ final class KeyTextCode {
         : CodeBlock.of("$T.component($T::$L, $L)", Support.KEY_TEXT, type, component.name(), text);
   }
 
-  private CodeBlock inComponent(KeyKind.Text kind, String words) {
+  private CodeBlock inComponent(KeyKind.Text kind, String words, boolean hashing) {
     CodeBlock text = validated(kind.validation());
-    boolean hashed = kind.validation().filter(KeyPartModel::hashed).isPresent();
+    boolean hashed = hashing && kind.validation().filter(KeyPartModel::hashed).isPresent();
     return shared(hashed ? CodeBlock.of("$L.hashed()", text) : text, kind, words);
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.keyward.processor.model.LifetimeModel;
 import io.keyward.processor.model.LifetimeModel.Lasting;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Lifetimes as code and in words, in the largest unit that says them exactly. */
@@ -25,11 +26,10 @@ final class Lifetimes {
     }
 
     static Unit of(long millis) {
-      Unit unit = DAYS;
-      while (millis % unit.millis != 0) {
-        unit = values()[unit.ordinal() + 1];
-      }
-      return unit;
+      return Arrays.stream(values())
+          .filter(unit -> millis % unit.millis == 0)
+          .findFirst()
+          .orElse(MILLIS);
     }
 
     String method() {

@@ -30,7 +30,7 @@ final class Prose {
     List<String> subjects = names.stream().map(Prose::code).toList();
     boolean several = names.size() > 1 && predicate.startsWith("is ");
     String verb = several ? "are " + predicate.substring(3) : predicate;
-    return wrapped("<li>" + Words.list(subjects) + " " + verb);
+    return wrapped("<li>" + Wording.list(subjects) + " " + verb);
   }
 
   /** A method by its name, and by the types of its parameters where the name is not enough. */
@@ -61,7 +61,7 @@ final class Prose {
       }
     }
     if (!evicted.isEmpty()) {
-      does.add("evicts " + Words.list(evicted));
+      does.add("evicts " + Wording.list(evicted));
     }
     return String.join(", and ", does);
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names and lists in the forms that code and prose want them in. */
-final class Words {
+final class Wording {
 
-  private Words() {}
+  private Wording() {}
 
   /** {@code findById} as {@code FIND_BY_ID}; whatever no identifier may hold parts words too. */
   static String constant(String name) {
