@@ -10,16 +10,18 @@ final class Literals {
   /** A string literal, in ASCII. */
   static String string(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        literal.append('\\').append(c);
-      } else if (c >= ' ' && c <= '~') {
-        literal.append(c);
-      } else {
-        literal.append(escaped(c));
-      }
-    }
+    text.chars().forEach(c -> append(literal, (char) c));
     return literal.append('"').toString();
+  }
+
+  private static void append(StringBuilder literal, char c) {
+    if (c == '"' || c == '\\') {
+      literal.append('\\').append(c);
+    } else if (c >= ' ' && c <= '~') {
+      literal.append(c);
+    } else {
+      literal.append(escaped(c));
+    }
   }
 
   /** Line ends and quotes as such: a Unicode escape is read before the literal is. */
