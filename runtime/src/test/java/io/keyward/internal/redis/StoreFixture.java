@@ -2,6 +2,7 @@ package io.keyward.internal.redis;
 
 import io.keyward.RedissonClients;
 import io.keyward.internal.frame.Frame;
+import io.keyward.internal.frame.Stamps;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.GroupKey;
 import io.keyward.support.Lifetime;
@@ -59,6 +60,24 @@ final class StoreFixture implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** The generations that {@link #plantGenerations} plants for an entry of a tenant. */
+  static final Stamps CURRENT = Stamps.of(11, 12);
+
+  void plantGenerations() {
+    plant(USER.generations().get(0), "generation 11");
+    plant(USER.generations().get(1), "generation 12");
+  }
+
+  /** See {@link Planted}; with current stamps. */
+  void plant(String key, String what) {
+    new Planted(redis).put(key, what, CURRENT);
+  }
+
+  /** As {@link #plant}, with these stamps. */
+  void plant(String key, String what, Stamps stamps) {
+    new Planted(redis).put(key, what, stamps);
   }
 
   void reset() {
@@ -139,13 +158,20 @@ final class StoreFixture implements AutoCloseable {
     if (frame instanceof Frame.Absent absent) {
       return "absent " + absent.id();
     }
-    if (frame instanceof Frame.Generation) {
-      return "generation";
+    if (frame instanceof Frame.Generation generation) {
+      return "generation " + generation.stamp();
+    }
+    if (frame instanceof Frame.Broken) {
+      return "broken";
     }
     if (frame instanceof Frame.Unknown) {
       return "unknown";
     }
-    return redis.text("TYPE", key).equals("none") ? "nothing" : "foreign";
+    return switch (redis.text("TYPE", key)) {
+      case "none" -> "nothing";
+      case "list" -> "list";
+      default -> "text";
+    };
   }
 
   @Override
