@@ -30,7 +30,7 @@ public record ParameterModel(
    *
    * @param steps from the parameter to the tenant
    * @param component the accessor of the one component, where the tenant is a one-component record
-   * @param type of the tenant at the end of the path
+   * @param type at the end of the path, before {@code component}
    * @param unknownStep the index of the step that leads nowhere, or -1
    */
   public record Tenant(

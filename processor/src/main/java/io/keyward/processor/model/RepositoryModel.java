@@ -9,6 +9,7 @@ import javax.lang.model.element.TypeElement;
  * One type that bears cache annotations, and everything that rules and writers ask of it.
  *
  * @param label the name that messages use: {@code UserRepository}, {@code Outer.UserRepository}
+ * @param catalog its {@code @CacheCatalog}
  * @param global the type's own {@code @GlobalCache}
  * @param typeLevel the type's {@code @CacheEvict} and {@code @Uncached}, in source order
  * @param methods all methods that a decorator has to implement, own and inherited, redeclared
@@ -24,6 +25,7 @@ public record RepositoryModel(
     String label,
     TypeForm form,
     String decoratorName,
+    Optional<SourceRef> catalog,
     Optional<GlobalCacheModel> global,
     List<TypeLevelAction> typeLevel,
     List<MethodModel> methods,

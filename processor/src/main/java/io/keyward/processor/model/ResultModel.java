@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared the return type, as a member of the repository
  * @param wrapping what stands around the value, outermost first
  * @param value the value type, boxed where it is primitive; null where the method answers nothing
- * @param graph the value's shape; null where {@code value} is
+ * @param graph the value's shape; null where the method neither reads nor puts, or answers nothing
  */
 public record ResultModel(
     TypeMirror declared,

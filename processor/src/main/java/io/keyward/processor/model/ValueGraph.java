@@ -1,6 +1,7 @@
 package io.keyward.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -29,13 +30,19 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
     return node;
   }
 
-  /** A type, and the ways that lead from it. */
-  public record Node(String id, TypeMirror type, Form form, List<Edge> edges) {}
+  /**
+   * A type, and the ways that lead from it.
+   *
+   * @param edges components in order, or fields by name; then getters by name, subtypes, arguments
+   * @param mapKey how a map's keys become text, as in a template; empty for all that is no map
+   */
+  public record Node(
+      String id, TypeMirror type, Form form, List<Edge> edges, Optional<KeyKind> mapKey) {}
 
   /**
    * A way from one type to another.
    *
-   * @param label how messages name it: the member's name, {@code []} for elements
+   * @param label how messages name it: the member's name, a getter's property, {@code []} for elements
    * @param element the member; null for elements, keys, values, arguments and subtypes
    */
   public record Edge(String label, Way way, @Nullable Element element, String target) {}
@@ -44,6 +51,7 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
   public enum Way {
     COMPONENT,
     FIELD,
+    /** A public getter without a component or field of its property's name: never stored. */
     GETTER,
     ELEMENT,
     KEY,

@@ -1,0 +1,93 @@
+package io.keyward.processor;
+
+import com.google.auto.service.AutoService;
+import io.keyward.processor.model.Options;
+import io.keyward.processor.model.RepositoryModel;
+import io.keyward.processor.parse.Env;
+import io.keyward.processor.parse.OptionsParser;
+import io.keyward.processor.parse.Repositories;
+import io.keyward.processor.parse.RepositoryParser;
+import io.keyward.processor.report.Diagnostics;
+import io.keyward.processor.report.Report;
+import io.keyward.processor.rule.Rules;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at one annotated type at a time: reads it, judges it by the rules, and writes its decorator
+ * if nothing is wrong. A type that mentions types which other processors have yet to generate waits
+ * for the next round; in the last one javac says what is missing.
+ */
+@AutoService(Processor.class)
+public final class DecoratorProcessor extends AbstractProcessor {
+
+  private final Set<String> roots = new HashSet<>();
+  private final Set<String> waiting = new TreeSet<>();
+  private Options options = OptionsParser.parse(java.util.Map.of());
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    options = OptionsParser.parse(environment.getOptions());
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("io.keyward.annotation.*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return OptionsParser.supported(processingEnv.getOptions());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    roots.addAll(Repositories.roots(round));
+    Set<String> names = Repositories.in(annotations, round);
+    names.addAll(waiting);
+    waiting.clear();
+    for (String name : names) {
+      @Nullable TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        process(type, round.processingOver());
+      }
+    }
+    return false;
+  }
+
+  private void process(TypeElement type, boolean lastRound) {
+    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+    try {
+      judgeAndWrite(type, lastRound, diagnostics);
+    } catch (RuntimeException | StackOverflowError defect) {
+      diagnostics.defect(type, defect);
+    }
+  }
+
+  private void judgeAndWrite(TypeElement type, boolean lastRound, Diagnostics diagnostics) {
+    Env env =
+        new Env(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, roots);
+    RepositoryModel repository = new RepositoryParser(env).parse(type);
+    if (repository.unresolved() && !lastRound) {
+      waiting.add(type.getQualifiedName().toString());
+      return;
+    }
+    Report report = new Report();
+    Rules.check(repository, report);
+    diagnostics.print(report);
+  }
+}

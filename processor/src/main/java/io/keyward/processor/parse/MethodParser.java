@@ -1,0 +1,143 @@
+package io.keyward.processor.parse;
+
+import io.keyward.processor.model.CacheAction;
+import io.keyward.processor.model.GlobalCacheModel;
+import io.keyward.processor.model.MethodModel;
+import io.keyward.processor.model.MethodModel.MethodForm;
+import io.keyward.processor.model.ParameterModel;
+import io.keyward.processor.model.ResultModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+
+/** Reads one method of a repository. */
+final class MethodParser {
+
+  private final TypeElement repository;
+  private final String label;
+  private final Env env;
+  private final TypeLevel typeLevel;
+  private final PathSteps paths;
+  private final ResultParser results;
+
+  MethodParser(Env env, TypeElement repository, String label, TypeLevel typeLevel) {
+    this.env = env;
+    this.repository = repository;
+    this.label = label;
+    this.typeLevel = typeLevel;
+    this.paths = new PathSteps(env, env.packageOf(repository));
+    this.results = new ResultParser(env, new ValueGraphs(env));
+  }
+
+  /** Reads {@code method}, whose type as a member of the repository is given. */
+  MethodModel parse(ExecutableElement method, ExecutableType type) {
+    MethodForm form = form(method);
+    List<Mirror> own = Mirror.all(method).stream().filter(ActionParser::isAction).toList();
+    boolean claimable = form == MethodForm.ABSTRACT || form == MethodForm.DEFAULT;
+    List<Mirror> said = own.isEmpty() && claimable ? typeLevel.claiming(method) : own;
+    List<ParameterModel> parameters = new ParameterParser(env, paths).parse(method, type);
+    ResultModel result = results.parse(type.getReturnType(), stores(said));
+    KeyBinder binder = new KeyBinder(env, paths, parameters, result.value());
+    String name = method.getSimpleName().toString();
+    return new MethodModel(
+        method,
+        type,
+        name,
+        label + "." + name,
+        form,
+        method.getEnclosingElement().equals(repository),
+        parameters,
+        result,
+        actions(said, binder, !own.isEmpty()),
+        global(method),
+        suppressed(method),
+        isUnresolved(method, type));
+  }
+
+  private static List<CacheAction> actions(List<Mirror> said, KeyBinder binder, boolean own) {
+    List<CacheAction> actions = new ArrayList<>();
+    for (Mirror mirror : said) {
+      Optional<CacheAction> action =
+          own ? ActionParser.parse(mirror, binder) : ActionParser.claimed(mirror, binder);
+      action.ifPresent(actions::add);
+    }
+    return List.copyOf(actions);
+  }
+
+  private static boolean stores(List<Mirror> said) {
+    return said.stream()
+        .map(Mirror::name)
+        .anyMatch(Set.of(AnnotationNames.CACHEABLE, AnnotationNames.CACHE_PUT)::contains);
+  }
+
+  private static MethodForm form(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    if (!method.getEnclosingElement().getKind().isInterface()) {
+      return MethodForm.OF_CLASS;
+    }
+    if (modifiers.contains(Modifier.STATIC)) {
+      return MethodForm.STATIC;
+    }
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return MethodForm.PRIVATE;
+    }
+    return method.isDefault() ? MethodForm.DEFAULT : MethodForm.ABSTRACT;
+  }
+
+  /** Its own, its repository's, or that of the type which declares it. */
+  private Optional<GlobalCacheModel> global(ExecutableElement method) {
+    return global(method, false)
+        .or(() -> global(repository, true))
+        .or(() -> global(method.getEnclosingElement(), true));
+  }
+
+  static Optional<GlobalCacheModel> global(Element element, boolean onType) {
+    return Mirror.first(element, AnnotationNames.GLOBAL_CACHE)
+        .map(
+            mirror ->
+                new GlobalCacheModel(
+                    mirror.ref(),
+                    mirror.ref("justification"),
+                    mirror.text("justification"),
+                    onType));
+  }
+
+  private Set<String> suppressed(ExecutableElement method) {
+    Set<String> ids = new TreeSet<>();
+    for (Element start : List.of(method, repository)) {
+      for (Element e = start; e != null; e = e.getEnclosingElement()) {
+        Mirror.first(e, "java.lang.SuppressWarnings")
+            .ifPresent(mirror -> ids.addAll(texts(mirror)));
+      }
+    }
+    return ids;
+  }
+
+  private static List<String> texts(Mirror mirror) {
+    return mirror.values("value").stream()
+        .map(AnnotationValue::getValue)
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static boolean isUnresolved(ExecutableElement method, ExecutableType type) {
+    return Mentions.of(type).hasError()
+        || Mentions.of((ExecutableType) method.asType()).hasError()
+        || hasUnresolved(method)
+        || method.getParameters().stream().anyMatch(MethodParser::hasUnresolved);
+  }
+
+  private static boolean hasUnresolved(Element element) {
+    return Mirror.all(element).stream()
+        .filter(mirror -> mirror.name().startsWith(AnnotationNames.PACKAGE))
+        .anyMatch(Mirror::isUnresolved);
+  }
+}

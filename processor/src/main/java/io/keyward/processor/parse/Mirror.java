@@ -1,0 +1,167 @@
+package io.keyward.processor.parse;
+
+import io.keyward.processor.model.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotation on an element, its attributes read by name. An attribute that is missing or in
+ * error reads as its type's empty value.
+ */
+record Mirror(Element element, AnnotationMirror annotation) {
+
+  /** What javac shows, unquoted, for an attribute's value that it cannot resolve. */
+  private static final String ERROR = "<error>";
+
+  /** The annotations of that name, repeated ones too, in source order. */
+  static List<Mirror> all(Element element, String name) {
+    return all(element).stream().filter(mirror -> mirror.name().equals(name)).toList();
+  }
+
+  /** The first annotation of that name. */
+  static Optional<Mirror> first(Element element, String name) {
+    return all(element, name).stream().findFirst();
+  }
+
+  /** All annotations, in source order; a container stands for what it holds. */
+  static List<Mirror> all(Element element) {
+    List<Mirror> all = new ArrayList<>();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      Mirror mirror = new Mirror(element, annotation);
+      if (mirror.name().startsWith(AnnotationNames.PACKAGE)
+          && mirror.name().endsWith(AnnotationNames.CONTAINER)) {
+        mirror.values("value").stream()
+            .map(AnnotationValue::getValue)
+            .filter(AnnotationMirror.class::isInstance)
+            .forEach(held -> all.add(new Mirror(element, (AnnotationMirror) held)));
+      } else {
+        all.add(mirror);
+      }
+    }
+    return all;
+  }
+
+  /** The annotation's qualified name. */
+  String name() {
+    return ((TypeElement) annotation.getAnnotationType().asElement())
+        .getQualifiedName()
+        .toString();
+  }
+
+  SourceRef ref() {
+    return SourceRef.of(element, annotation);
+  }
+
+  /** The place of an attribute's value; of the annotation, where it is left at its default. */
+  SourceRef ref(String attribute) {
+    return new SourceRef(element, annotation, given(attribute));
+  }
+
+  /** Whether the annotation states the attribute. */
+  boolean isGiven(String attribute) {
+    return given(attribute) != null;
+  }
+
+  String text(String attribute) {
+    @Nullable AnnotationValue value = value(attribute);
+    return value != null && value.getValue() instanceof String text ? text : "";
+  }
+
+  int number(String attribute) {
+    @Nullable AnnotationValue value = value(attribute);
+    return value != null && value.getValue() instanceof Integer number ? number : 0;
+  }
+
+  boolean flag(String attribute) {
+    @Nullable AnnotationValue value = value(attribute);
+    return value != null && Boolean.TRUE.equals(value.getValue());
+  }
+
+  /** The class that an attribute names; null where it names none. */
+  @Nullable TypeMirror type(String attribute) {
+    @Nullable AnnotationValue value = value(attribute);
+    return value != null && value.getValue() instanceof TypeMirror type ? type : null;
+  }
+
+  /** An enum attribute's constant, or any other value, as source would show it. */
+  String shown(String attribute) {
+    @Nullable AnnotationValue value = value(attribute);
+    return value == null ? "" : value.toString();
+  }
+
+  /** The elements of an array attribute that are text. */
+  List<String> texts(String attribute) {
+    return values(attribute).stream()
+        .map(AnnotationValue::getValue)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  /** The elements of an array attribute. */
+  List<AnnotationValue> values(String attribute) {
+    @Nullable AnnotationValue value = value(attribute);
+    List<AnnotationValue> values = new ArrayList<>();
+    if (value != null && value.getValue() instanceof List<?> list) {
+      for (Object item : list) {
+        values.add((AnnotationValue) item);
+      }
+    }
+    return values;
+  }
+
+  /** Whether an attribute's value is in error, or a required one is missing. */
+  boolean isUnresolved() {
+    for (ExecutableElement attribute : attributes()) {
+      @Nullable AnnotationValue value = value(attribute.getSimpleName().toString());
+      if (value == null || isError(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isError(AnnotationValue value) {
+    return value.getValue() instanceof List<?> list
+        ? list.stream().anyMatch(item -> isError((AnnotationValue) item))
+        : value.toString().equals(ERROR);
+  }
+
+  private @Nullable AnnotationValue value(String attribute) {
+    @Nullable AnnotationValue given = given(attribute);
+    if (given != null) {
+      return given;
+    }
+    for (ExecutableElement method : attributes()) {
+      if (method.getSimpleName().contentEquals(attribute)) {
+        return method.getDefaultValue();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable AnnotationValue given(String attribute) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private List<ExecutableElement> attributes() {
+    return ElementFilter.methodsIn(
+        annotation.getAnnotationType().asElement().getEnclosedElements());
+  }
+}

@@ -1,0 +1,113 @@
+package io.keyward.processor.parse;
+
+import io.keyward.processor.model.Binding.Step;
+import io.keyward.processor.model.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The steps of a path: an accessible instance method without parameters that answers a value,
+ * {@code x()} (a record's component too), {@code getX()} or {@code isX()}.
+ *
+ * @param packageName where the decorator lies
+ */
+record PathSteps(Env env, String packageName) {
+
+  /** The step of that name on a value of {@code type}. */
+  Optional<Step> step(TypeMirror type, String name) {
+    for (String method : List.of(name, "get" + Words.capitalized(name), "is" + Words.capitalized(name))) {
+      for (TypeMirror part : TypeViews.parts(env, type)) {
+        Optional<Step> step = step(part, name, method);
+        if (step.isPresent()) {
+          return step;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Step> step(TypeMirror type, String name, String method) {
+    return accessors(type).stream()
+        .filter(accessor -> accessor.getSimpleName().contentEquals(method))
+        .min(Comparator.comparing(accessor -> abstractness((DeclaredType) type, accessor)))
+        .map(accessor -> new Step(name, accessor, result((DeclaredType) type, accessor)));
+  }
+
+  /** Of one method inherited in several forms, the type's own counts, then the narrowest. */
+  private int abstractness(DeclaredType type, ExecutableElement accessor) {
+    if (accessor.getEnclosingElement().equals(type.asElement())) {
+      return 0;
+    }
+    TypeMirror result = result(type, accessor);
+    return (int)
+        accessors(type).stream()
+            .filter(other -> other.getSimpleName().equals(accessor.getSimpleName()))
+            .filter(other -> !env.types().isSubtype(erased(result), erased(result(type, other))))
+            .count()
+        + 1;
+  }
+
+  private TypeMirror erased(TypeMirror type) {
+    return env.types().erasure(type);
+  }
+
+  /** The names of the steps that there are, sorted; what {@code Object} has is left out. */
+  List<String> names(TypeMirror type) {
+    TreeSet<String> names = new TreeSet<>();
+    for (TypeMirror part : TypeViews.parts(env, type)) {
+      for (ExecutableElement accessor : accessors(part)) {
+        if (!isObjects(accessor)) {
+          names.add(property(accessor.getSimpleName().toString()));
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** {@code name} of {@code getName} and {@code isName}; any other method's own name. */
+  static String property(String method) {
+    for (String prefix : List.of("get", "is")) {
+      int length = prefix.length();
+      if (method.startsWith(prefix)
+          && method.length() > length
+          && Character.isUpperCase(method.charAt(length))) {
+        return method.substring(length, length + 1).toLowerCase(Locale.ROOT)
+            + method.substring(length + 1);
+      }
+    }
+    return method;
+  }
+
+  private List<ExecutableElement> accessors(TypeMirror type) {
+    return TypeViews.element(type).map(this::accessors).orElse(List.of());
+  }
+
+  private List<ExecutableElement> accessors(TypeElement type) {
+    return ElementFilter.methodsIn(env.elements().getAllMembers(type)).stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(method -> method.getReturnType().getKind() != TypeKind.VOID)
+        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+        .filter(method -> Access.toMember(env, method, packageName))
+        .toList();
+  }
+
+  private TypeMirror result(DeclaredType on, ExecutableElement accessor) {
+    return ((ExecutableType) env.types().asMemberOf(on, accessor)).getReturnType();
+  }
+
+  private static boolean isObjects(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals("java.lang.Object");
+  }
+}

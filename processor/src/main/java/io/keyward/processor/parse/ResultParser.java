@@ -1,0 +1,61 @@
+package io.keyward.processor.parse;
+
+import io.keyward.processor.model.ResultModel;
+import io.keyward.processor.model.ResultModel.Wrapping;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what stands around a value off a method's return type. */
+final class ResultParser {
+
+  private final Env env;
+  private final ValueGraphs graphs;
+
+  ResultParser(Env env, ValueGraphs graphs) {
+    this.env = env;
+    this.graphs = graphs;
+  }
+
+  /**
+   * Reads a return type.
+   *
+   * @param stored whether the method stores its value, so that the value's shape matters
+   */
+  ResultModel parse(TypeMirror declared, boolean stored) {
+    if (isNothing(declared)) {
+      return new ResultModel(declared, Wrapping.NOTHING, null, null);
+    }
+    if (TypeViews.is(declared, "io.keyward.CacheEntry")) {
+      return model(declared, Wrapping.ENTRY, first(declared), stored);
+    }
+    boolean future =
+        TypeViews.is(declared, "java.util.concurrent.CompletableFuture")
+            || TypeViews.is(declared, "java.util.concurrent.CompletionStage");
+    TypeMirror now = future ? first(declared) : declared;
+    if (isNothing(now)) {
+      return new ResultModel(declared, Wrapping.FUTURE_OF_NOTHING, null, null);
+    }
+    if (TypeViews.is(now, "java.util.Optional")) {
+      Wrapping wrapping = future ? Wrapping.FUTURE_OF_OPTIONAL : Wrapping.OPTIONAL;
+      return model(declared, wrapping, first(now), stored);
+    }
+    return model(declared, future ? Wrapping.FUTURE : Wrapping.VALUE, now, stored);
+  }
+
+  private ResultModel model(
+      TypeMirror declared, Wrapping wrapping, TypeMirror value, boolean stored) {
+    TypeMirror boxed = TypeViews.boxed(env, value);
+    return new ResultModel(declared, wrapping, boxed, stored ? graphs.of(boxed) : null);
+  }
+
+  private TypeMirror first(TypeMirror type) {
+    return TypeViews.argument(env, (DeclaredType) type, 0);
+  }
+
+  private static boolean isNothing(@Nullable TypeMirror type) {
+    return type != null
+        && (type.getKind() == TypeKind.VOID || TypeViews.is(type, "java.lang.Void"));
+  }
+}

@@ -1,0 +1,111 @@
+package io.keyward.processor.parse;
+
+import io.keyward.processor.model.KeyKind;
+import io.keyward.processor.model.ValueGraph;
+import io.keyward.processor.model.ValueGraph.Edge;
+import io.keyward.processor.model.ValueGraph.Form;
+import io.keyward.processor.model.ValueGraph.Node;
+import io.keyward.processor.model.ValueGraph.Way;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the graphs of value types, breadth first and bounded: a type whose arguments keep growing
+ * on one way, or the one that makes a graph too large, becomes {@link Form#GROWING} and is not
+ * looked into.
+ */
+final class ValueGraphs {
+
+  private static final int MOST_GROWTHS = 5;
+  private static final int MOST_NODES = 10_000;
+
+  private final ValueForms forms;
+  private final ValueMembers members;
+  private final Env env;
+  private final Map<String, ValueGraph> known = new HashMap<>();
+
+  ValueGraphs(Env env) {
+    this.env = env;
+    this.forms = new ValueForms(env);
+    this.members = new ValueMembers(env);
+  }
+
+  /** The graph of {@code value}. */
+  ValueGraph of(TypeMirror value) {
+    String id = TypeIds.of(value);
+    ValueGraph graph = known.get(id);
+    if (graph == null) {
+      graph = build(value, id);
+      known.put(id, graph);
+    }
+    return graph;
+  }
+
+  private ValueGraph build(TypeMirror root, String rootId) {
+    SortedMap<String, Node> nodes = new TreeMap<>();
+    Deque<Visit> open = new ArrayDeque<>();
+    open.add(new Visit(root, rootId, TypeIds.depth(root), null));
+    while (!open.isEmpty()) {
+      Visit visit = open.removeFirst();
+      if (nodes.containsKey(visit.id)) {
+        continue;
+      }
+      boolean endless = nodes.size() >= MOST_NODES || visit.growths() > MOST_GROWTHS;
+      Form form = endless ? Form.GROWING : forms.of(visit.type);
+      List<Edge> edges = new ArrayList<>();
+      for (ValueMembers.Member member : members.of(visit.type, form)) {
+        Visit next = visit.to(member.type());
+        edges.add(new Edge(member.label(), member.way(), member.element(), next.id));
+        open.addLast(next);
+      }
+      nodes.put(
+          visit.id,
+          new Node(visit.id, visit.type, form, List.copyOf(edges), mapKey(visit.type, form)));
+    }
+    return new ValueGraph(rootId, Collections.unmodifiableSortedMap(nodes));
+  }
+
+  private Optional<KeyKind> mapKey(TypeMirror type, Form form) {
+    return form == Form.MAP
+        ? TypeViews.as(env, type, "java.util.Map")
+            .flatMap(map -> KeyKinds.of(env, TypeViews.argument(env, map, 0), Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** A type that is to be looked into, and the way to it. */
+  private record Visit(TypeMirror type, String id, int depth, @Nullable Visit from) {
+
+    Visit to(TypeMirror next) {
+      return new Visit(next, TypeIds.of(next), TypeIds.depth(next), this);
+    }
+
+    /** How often on this way the same class was met with ever deeper arguments. */
+    int growths() {
+      if (!(type instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+        return 0;
+      }
+      int growths = 0;
+      int shallowest = depth;
+      for (@Nullable Visit before = from; before != null; before = before.from) {
+        if (before.depth < shallowest
+            && before.type instanceof DeclaredType other
+            && other.asElement().equals(declared.asElement())) {
+          growths++;
+          shallowest = before.depth;
+        }
+      }
+      return growths;
+    }
+  }
+}

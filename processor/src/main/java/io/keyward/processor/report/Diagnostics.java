@@ -1,0 +1,59 @@
+package io.keyward.processor.report;
+
+import io.keyward.processor.model.SourceRef;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/** Prints findings, each where it stands. The one class that touches the messager. */
+public final class Diagnostics {
+
+  private static final int FRAMES = 8;
+
+  private final Messager messager;
+
+  public Diagnostics(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Prints all that {@code report} holds. */
+  public void print(Report report) {
+    report.findings().forEach(this::print);
+  }
+
+  private void print(Finding finding) {
+    SourceRef at = finding.at();
+    messager.printMessage(
+        finding.id().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+        "[" + finding.id() + "] " + finding.message(),
+        at.element(),
+        at.annotation(),
+        at.value());
+  }
+
+  /** A decorator that cannot be written, because its file is there or the disk is not. */
+  public void cannotWrite(Element type, String decorator, String reason) {
+    messager.printMessage(
+        Diagnostic.Kind.ERROR, "Keyward cannot write " + decorator + ": " + reason, type);
+  }
+
+  /** A defect of Keyward's own, with what a report of it needs. */
+  public void defect(Element type, Throwable thrown) {
+    String frames =
+        Arrays.stream(thrown.getStackTrace())
+            .limit(FRAMES)
+            .map(frame -> "\n    at " + frame)
+            .collect(Collectors.joining());
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        "Keyward failed on "
+            + type
+            + ". This is a defect of Keyward, not of your code; please report it with these lines:"
+            + "\n  "
+            + thrown
+            + frames,
+        type);
+  }
+}
