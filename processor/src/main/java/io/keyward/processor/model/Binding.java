@@ -24,8 +24,8 @@ public sealed interface Binding {
    *     entry an element
    * @param type of the value, or of the element's value
    * @param kind how it becomes text
-   * @param hashed whether the text of the whole placeholder is hashed; what the kind says of hashing
-   *     inside it then counts for nothing
+   * @param hashed whether the text of the whole placeholder is hashed; what the kind says of
+   *     hashing inside it then counts for nothing
    */
   record ToValue(
       Hole hole,

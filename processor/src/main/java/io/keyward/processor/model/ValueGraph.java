@@ -42,7 +42,8 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
   /**
    * A way from one type to another.
    *
-   * @param label how messages name it: the member's name, a getter's property, {@code []} for elements
+   * @param label how messages name it: the member's name, a getter's property, {@code []} for
+   *     elements
    * @param element the member; null for elements, keys, values, arguments and subtypes
    */
   public record Edge(String label, Way way, @Nullable Element element, String target) {}

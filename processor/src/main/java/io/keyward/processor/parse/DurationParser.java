@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads durations: {@code 30s}, {@code 10m}, {@code 12h}, {@code 7d}, ISO-8601, {@code eternal}. */
+/**
+ * Reads durations: {@code 30s}, {@code 10m}, {@code 12h}, {@code 7d}, ISO-8601, {@code eternal}.
+ */
 final class DurationParser {
 
   private static final Pattern SHORT = Pattern.compile("([0-9]+)([smhd])");

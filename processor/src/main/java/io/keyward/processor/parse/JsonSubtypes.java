@@ -28,9 +28,8 @@ final class JsonSubtypes {
     List<TypeMirror> types = new ArrayList<>();
     for (Mirror subtypes : Mirror.all(element, SUBTYPES)) {
       for (AnnotationValue value : subtypes.values("value")) {
-        if (value.getValue() instanceof AnnotationMirror type
-            && new Mirror(element, type).type("value") instanceof TypeMirror named) {
-          types.add(named);
+        if (value.getValue() instanceof AnnotationMirror type) {
+          new Mirror(element, type).type("value").ifPresent(types::add);
         }
       }
     }

@@ -180,8 +180,7 @@ record KeyBinder(
     }
     TypeMirror bound = TypeViews.bound(env, type);
     if (bound instanceof ArrayType array) {
-      return Optional.of(
-          new ElementsAt(afterSteps, ElementsForm.ARRAY, array.getComponentType()));
+      return Optional.of(new ElementsAt(afterSteps, ElementsForm.ARRAY, array.getComponentType()));
     }
     ElementsForm form =
         TypeViews.as(env, bound, "java.util.Collection").isPresent()
@@ -191,8 +190,6 @@ record KeyBinder(
         .map(
             iterable ->
                 new ElementsAt(
-                    afterSteps,
-                    form,
-                    TypeViews.bound(env, TypeViews.argument(env, iterable, 0))));
+                    afterSteps, form, TypeViews.bound(env, TypeViews.argument(env, iterable, 0))));
   }
 }

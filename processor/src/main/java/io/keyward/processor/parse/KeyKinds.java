@@ -167,7 +167,6 @@ final class KeyKinds {
     if (bound.getKind() == TypeKind.ARRAY) {
       return !TypeViews.isArrayOf(bound, TypeKind.BYTE);
     }
-    return !TypeViews.isRecord(bound)
-        && TypeViews.as(env, bound, "java.lang.Iterable").isPresent();
+    return !TypeViews.isRecord(bound) && TypeViews.as(env, bound, "java.lang.Iterable").isPresent();
   }
 }

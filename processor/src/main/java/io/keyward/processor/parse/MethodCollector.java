@@ -40,7 +40,8 @@ record MethodCollector(Env env, TypeElement type) {
     methods.removeIf(method -> !isAnnotated(method) && redeclaresObjects(method));
     List<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements());
     methods.sort(
-        Comparator.comparingInt((ExecutableElement m) -> own.contains(m) ? own.indexOf(m) : own.size())
+        Comparator.comparingInt(
+                (ExecutableElement m) -> own.contains(m) ? own.indexOf(m) : own.size())
             .thenComparing(this::signature));
     return methods;
   }
@@ -97,9 +98,7 @@ record MethodCollector(Env env, TypeElement type) {
   /** The one that overrides the others; else the narrowest, else the annotated, else the first. */
   private ExecutableElement chosen(List<ExecutableElement> group) {
     List<ExecutableElement> open =
-        group.stream()
-            .filter(m -> group.stream().noneMatch(other -> overrides(other, m)))
-            .toList();
+        group.stream().filter(m -> group.stream().noneMatch(other -> overrides(other, m))).toList();
     return open.stream()
         .min(
             Comparator.comparingInt((ExecutableElement m) -> narrower(m, open))
@@ -108,10 +107,9 @@ record MethodCollector(Env env, TypeElement type) {
   }
 
   private boolean overrides(ExecutableElement a, ExecutableElement b) {
-    TypeMirror owner = env.types().erasure(a.getEnclosingElement().asType());
-    TypeMirror above = env.types().erasure(b.getEnclosingElement().asType());
-    return !a.getEnclosingElement().equals(b.getEnclosingElement())
-        && env.types().isSubtype(owner, above);
+    TypeMirror owner = env.types().erasure(TypeViews.owner(a).asType());
+    TypeMirror above = env.types().erasure(TypeViews.owner(b).asType());
+    return !TypeViews.owner(a).equals(TypeViews.owner(b)) && env.types().isSubtype(owner, above);
   }
 
   private int narrower(ExecutableElement method, List<ExecutableElement> others) {

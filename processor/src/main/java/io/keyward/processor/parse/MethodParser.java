@@ -53,7 +53,7 @@ final class MethodParser {
         name,
         label + "." + name,
         form,
-        method.getEnclosingElement().equals(repository),
+        TypeViews.owner(method).equals(repository),
         parameters,
         result,
         actions(said, binder, !own.isEmpty()),
@@ -80,7 +80,7 @@ final class MethodParser {
 
   private static MethodForm form(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
-    if (!method.getEnclosingElement().getKind().isInterface()) {
+    if (!TypeViews.owner(method).getKind().isInterface()) {
       return MethodForm.OF_CLASS;
     }
     if (modifiers.contains(Modifier.STATIC)) {
@@ -96,7 +96,7 @@ final class MethodParser {
   private Optional<GlobalCacheModel> global(ExecutableElement method) {
     return global(method, false)
         .or(() -> global(repository, true))
-        .or(() -> global(method.getEnclosingElement(), true));
+        .or(() -> global(TypeViews.owner(method), true));
   }
 
   static Optional<GlobalCacheModel> global(Element element, boolean onType) {

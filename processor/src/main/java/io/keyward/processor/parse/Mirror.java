@@ -53,9 +53,7 @@ record Mirror(Element element, AnnotationMirror annotation) {
 
   /** The annotation's qualified name. */
   String name() {
-    return ((TypeElement) annotation.getAnnotationType().asElement())
-        .getQualifiedName()
-        .toString();
+    return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 
   SourceRef ref() {
@@ -87,10 +85,12 @@ record Mirror(Element element, AnnotationMirror annotation) {
     return value != null && Boolean.TRUE.equals(value.getValue());
   }
 
-  /** The class that an attribute names; null where it names none. */
-  @Nullable TypeMirror type(String attribute) {
-    @Nullable AnnotationValue value = value(attribute);
-    return value != null && value.getValue() instanceof TypeMirror type ? type : null;
+  /** The class that an attribute names. */
+  Optional<TypeMirror> type(String attribute) {
+    return Optional.ofNullable(value(attribute))
+        .map(AnnotationValue::getValue)
+        .filter(TypeMirror.class::isInstance)
+        .map(TypeMirror.class::cast);
   }
 
   /** An enum attribute's constant, or any other value, as source would show it. */

@@ -77,8 +77,7 @@ public final class OptionsParser {
   }
 
   private void unknown(String name) {
-    problems.add(
-        "The option " + name + " is unknown. Known are " + String.join(", ", NAMES) + ".");
+    problems.add("The option " + name + " is unknown. Known are " + String.join(", ", NAMES) + ".");
   }
 
   private String oneOf(String name, String... values) {

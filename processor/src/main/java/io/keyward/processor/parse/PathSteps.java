@@ -26,7 +26,8 @@ record PathSteps(Env env, String packageName) {
 
   /** The step of that name on a value of {@code type}. */
   Optional<Step> step(TypeMirror type, String name) {
-    for (String method : List.of(name, "get" + Words.capitalized(name), "is" + Words.capitalized(name))) {
+    for (String method :
+        List.of(name, "get" + Words.capitalized(name), "is" + Words.capitalized(name))) {
       for (TypeMirror part : TypeViews.parts(env, type)) {
         Optional<Step> step = step(part, name, method);
         if (step.isPresent()) {
@@ -46,15 +47,16 @@ record PathSteps(Env env, String packageName) {
 
   /** Of one method inherited in several forms, the type's own counts, then the narrowest. */
   private int abstractness(DeclaredType type, ExecutableElement accessor) {
-    if (accessor.getEnclosingElement().equals(type.asElement())) {
+    if (TypeViews.owner(accessor).equals(type.asElement())) {
       return 0;
     }
     TypeMirror result = result(type, accessor);
     return (int)
-        accessors(type).stream()
-            .filter(other -> other.getSimpleName().equals(accessor.getSimpleName()))
-            .filter(other -> !env.types().isSubtype(erased(result), erased(result(type, other))))
-            .count()
+            accessors(type).stream()
+                .filter(other -> other.getSimpleName().equals(accessor.getSimpleName()))
+                .filter(
+                    other -> !env.types().isSubtype(erased(result), erased(result(type, other))))
+                .count()
         + 1;
   }
 
@@ -107,7 +109,6 @@ record PathSteps(Env env, String packageName) {
   }
 
   private static boolean isObjects(ExecutableElement method) {
-    return method.getEnclosingElement() instanceof TypeElement owner
-        && owner.getQualifiedName().contentEquals("java.lang.Object");
+    return TypeViews.owner(method).getQualifiedName().contentEquals("java.lang.Object");
   }
 }

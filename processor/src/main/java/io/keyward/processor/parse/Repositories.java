@@ -12,8 +12,7 @@ public final class Repositories {
   private Repositories() {}
 
   /** Their qualified names, sorted, among the types that this round brings. */
-  public static Set<String> in(
-      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+  public static Set<String> in(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<String> names = new TreeSet<>();
     for (TypeElement annotation : annotations) {
       String name = withoutContainer(annotation.getQualifiedName().toString());

@@ -129,8 +129,7 @@ final class TemplateParser {
     switch (text.charAt(bad)) {
       case '{' -> fail(bad, "opens a brace inside a placeholder");
       case ':' -> fail(open, "opens a brace that is not closed before the next ':'");
-      default ->
-          fail(bad, "holds " + shown(bad) + " in a placeholder; names are of A-Z a-z 0-9 _");
+      default -> fail(bad, "holds " + shown(bad) + " in a placeholder; names are of A-Z a-z 0-9 _");
     }
   }
 

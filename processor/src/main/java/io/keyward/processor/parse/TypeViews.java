@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -30,6 +31,14 @@ final class TypeViews {
             && ((DeclaredType) type).asElement() instanceof TypeElement element
         ? Optional.of(element)
         : Optional.empty();
+  }
+
+  /** The type that declares {@code method}. */
+  static TypeElement owner(ExecutableElement method) {
+    if (method.getEnclosingElement() instanceof TypeElement owner) {
+      return owner;
+    }
+    throw new IllegalArgumentException(method + " is declared by no type");
   }
 
   /** Whether it is the class of that name, whatever its arguments. */
@@ -101,9 +110,7 @@ final class TypeViews {
   /** The type, boxed if it is primitive. */
   static TypeMirror boxed(Env env, TypeMirror type) {
     return type.getKind().isPrimitive()
-        ? env.types()
-            .boxedClass(env.types().getPrimitiveType(type.getKind()))
-            .asType()
+        ? env.types().boxedClass(env.types().getPrimitiveType(type.getKind())).asType()
         : type;
   }
 

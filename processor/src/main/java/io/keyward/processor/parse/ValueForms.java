@@ -131,8 +131,8 @@ record ValueForms(Env env) {
 
   private boolean isFunction(DeclaredType type, TypeElement element, String name) {
     return name.startsWith("java.util.function.")
-        || isAny(type, FUNCTIONS)
-            && (name.startsWith("java.") || element.getKind().isInterface());
+        || (isAny(type, FUNCTIONS)
+            && (name.startsWith("java.") || element.getKind().isInterface()));
   }
 
   private boolean isAny(DeclaredType type, List<String> names) {

@@ -5,7 +5,6 @@ import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.model.ValueGraph.Edge;
 import io.keyward.processor.model.ValueGraph.Form;
 import io.keyward.processor.model.ValueGraph.Node;
-import io.keyward.processor.model.ValueGraph.Way;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -97,8 +97,7 @@ final class ValueMembers {
         if (isState(field)) {
           String name = field.getSimpleName().toString();
           names.add(name);
-          members.add(
-              new Member(name, Way.FIELD, field, env.types().asMemberOf(owner, field)));
+          members.add(new Member(name, Way.FIELD, field, env.types().asMemberOf(owner, field)));
         }
       }
     }
@@ -151,10 +150,7 @@ final class ValueMembers {
         && method.getModifiers().contains(Modifier.PUBLIC)
         && !method.getModifiers().contains(Modifier.STATIC)
         && method.getReturnType().getKind() != TypeKind.VOID
-        && !((TypeElement) method.getEnclosingElement())
-            .getQualifiedName()
-            .toString()
-            .startsWith("java.");
+        && !TypeViews.owner(method).getQualifiedName().toString().startsWith("java.");
   }
 
   private TypeMirror result(DeclaredType on, ExecutableElement method) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyward.processor.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package io.keyward.processor.testing;
+
+import io.keyward.processor.DecoratorProcessor;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * What became of a compilation: by the real javac, in memory, on the class path of the test.
+ *
+ * <pre>{@code
+ * Compilation compilation = Compilation.of(Source.of("t/Repo.java", "package t; IMPORTS ..."));
+ * assertThat(compilation.found()).isEqualTo(compilation.expected());
+ * }</pre>
+ */
+public final class Compilation {
+
+  private static final Pattern ID = Pattern.compile("\\[(KW\\d{3})\\]");
+
+  private final List<Source> sources;
+  private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
+  private final boolean successful;
+  private final String output;
+  private final Map<String, String> generated;
+  private final Map<String, byte[]> classes;
+
+  private Compilation(
+      List<Source> sources,
+      List<Diagnostic<? extends JavaFileObject>> diagnostics,
+      boolean successful,
+      String output,
+      MemoryFiles files) {
+    this.sources = sources;
+    this.diagnostics = diagnostics;
+    this.successful = successful;
+    this.output = output;
+    this.generated = files.sources();
+    this.classes = files.classes();
+  }
+
+  /** Compiles {@code sources} with the decorator processor. */
+  public static Compilation of(Source... sources) {
+    return with().compile(sources);
+  }
+
+  /** A compilation to set up. */
+  public static Setup with() {
+    return new Setup();
+  }
+
+  /** How to compile. */
+  public static final class Setup {
+
+    private final List<String> options = new ArrayList<>(List.of("-parameters", "-proc:full"));
+    private final Map<String, byte[]> library = new TreeMap<>();
+    private List<Processor> processors = List.of(new DecoratorProcessor());
+
+    private Setup() {
+      // javac 17 does not know -proc:full, and needs no such permission.
+      if (Runtime.version().feature() < 21) {
+        options.remove("-proc:full");
+      }
+    }
+
+    /** Adds compiler options. */
+    public Setup options(String... more) {
+      options.addAll(Arrays.asList(more));
+      return this;
+    }
+
+    /** Without {@code -parameters}. */
+    public Setup withoutParameterNames() {
+      options.remove("-parameters");
+      return this;
+    }
+
+    /** Runs these processors instead of the decorator's. */
+    public Setup processors(Processor... instead) {
+      processors = List.of(instead);
+      return this;
+    }
+
+    /** Puts what another compilation made on the class path. */
+    public Setup library(Compilation other) {
+      library.putAll(other.classes);
+      return this;
+    }
+
+    /** Compiles {@code sources}. */
+    public Compilation compile(Source... sources) {
+      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+      DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+      StringWriter output = new StringWriter();
+      try (StandardJavaFileManager standard =
+              compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
+          MemoryFiles files = new MemoryFiles(standard, library)) {
+        JavaCompiler.CompilationTask task =
+            compiler.getTask(output, files, diagnostics, options, null, List.of(sources));
+        task.setProcessors(processors);
+        boolean successful = task.call();
+        return new Compilation(
+            List.of(sources), diagnostics.getDiagnostics(), successful, output.toString(), files);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Whether javac made class files. */
+  public boolean successful() {
+    return successful;
+  }
+
+  /** What the rules found, errors and warnings, by file, line and id. */
+  public SortedSet<Found> found() {
+    SortedSet<Found> found = new TreeSet<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+      Matcher id = ID.matcher(diagnostic.getMessage(Locale.ROOT));
+      if (id.find()) {
+        found.add(
+            new Found(
+                id.group(1),
+                diagnostic.getKind() == Diagnostic.Kind.ERROR,
+                Optional.ofNullable(diagnostic.getSource()).map(Object::toString).orElse("?"),
+                diagnostic.getLineNumber()));
+      }
+    }
+    return found;
+  }
+
+  /** What the sources' marks expect. */
+  public SortedSet<Found> expected() {
+    SortedSet<Found> expected = new TreeSet<>();
+    sources.forEach(source -> expected.addAll(source.expected()));
+    return expected;
+  }
+
+  /** The messages of the rules, with their ids, in the order they were reported. */
+  public List<String> messages() {
+    return diagnostics.stream()
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+        .filter(message -> ID.matcher(message).find())
+        .toList();
+  }
+
+  /** The text that the first message of that rule underlines. */
+  public String underlined(String id) {
+    Diagnostic<? extends JavaFileObject> diagnostic =
+        diagnostics.stream()
+            .filter(d -> d.getMessage(Locale.ROOT).contains("[" + id + "]"))
+            .findFirst()
+            .orElseThrow();
+    try {
+      return diagnostic
+          .getSource()
+          .getCharContent(true)
+          .subSequence((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition())
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Errors and warnings that are no rule's: javac's own, and defects. */
+  public List<String> otherMessages() {
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .map(Object::toString)
+        .filter(message -> !ID.matcher(message).find())
+        .toList();
+  }
+
+  /** What javac printed besides; a crash of a processor shows here. */
+  public String output() {
+    return output;
+  }
+
+  /** The generated sources, by qualified class name. */
+  public Map<String, String> generated() {
+    return generated;
+  }
+
+  /** The class files, by binary name. */
+  public Map<String, byte[]> classes() {
+    return classes;
+  }
+
+  /** A loader of the classes, for running them. */
+  public ClassLoader classLoader() {
+    return new MemoryLoader(classes, Compilation.class.getClassLoader());
+  }
+
+  @Override
+  public String toString() {
+    return diagnostics + output;
+  }
+}
