@@ -31,7 +31,7 @@ public final class Path<T> {
   }
 
   /** One step further. */
-  public <R> Path<R> then(Step<? super T, ? extends @Nullable R> step) {
+  public <R> Path<R> then(Step<? super T, ? extends R> step) {
     if (failure != null) {
       return new Path<>(null, failure);
     }
@@ -67,7 +67,7 @@ public final class Path<T> {
 
   /** A component, getter or method of what was reached. */
   @FunctionalInterface
-  public interface Step<T, R extends @Nullable Object> {
-    R from(T value) throws Throwable;
+  public interface Step<T, R> {
+    @Nullable R from(T value) throws Throwable;
   }
 }

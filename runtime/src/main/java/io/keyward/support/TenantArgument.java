@@ -40,8 +40,7 @@ public final class TenantArgument {
   }
 
   /** The argument is a record whose one component is the tenant; null, in either, is invalid. */
-  public static <T> TenantArgument ofRecord(
-      @Nullable T holder, Path.Step<? super T, ? extends @Nullable Object> component) {
+  public static <T> TenantArgument ofRecord(@Nullable T holder, Path.Step<? super T, ?> component) {
     return atRecord(Path.of(holder), component);
   }
 
@@ -54,8 +53,7 @@ public final class TenantArgument {
   }
 
   /** A record whose one component is the tenant is at the end of a path; see {@link #at}. */
-  public static <T> TenantArgument atRecord(
-      Path<T> path, Path.Step<? super T, ? extends @Nullable Object> component) {
+  public static <T> TenantArgument atRecord(Path<T> path, Path.Step<? super T, ?> component) {
     boolean ends = path.value() == null; // where it ends, null, failed or on the way, the path says
     return at(ends ? path : path.then(component));
   }
