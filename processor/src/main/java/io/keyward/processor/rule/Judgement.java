@@ -43,11 +43,16 @@ public final class Judgement {
     return repository;
   }
 
-  /** The methods that are left to judge: neither in error nor where no annotation is read. */
+  /**
+   * The methods that are left to judge by their annotations: not those where nothing reads them.
+   */
+  List<MethodModel> annotated() {
+    return repository.methods().stream().filter(method -> !has(method, RuleId.KW601)).toList();
+  }
+
+  /** Of those, the methods that are left to judge by their signatures too: nothing is in error. */
   List<MethodModel> methods() {
-    return repository.methods().stream()
-        .filter(method -> !method.unresolved() && !has(method, RuleId.KW601))
-        .toList();
+    return annotated().stream().filter(method -> !method.unresolved()).toList();
   }
 
   /** The keys of a method, with the annotations that they stand in, in source order. */
@@ -78,12 +83,13 @@ public final class Judgement {
 
   /** Reports a finding about the type, unless another rule has said it already. */
   void report(RuleId id, Place place, String message) {
-    if (place.about().stream().anyMatch(part -> yields(id, part))
-        || (place.fixed() && !blamed.add(new Blame(id, place.at())))) {
+    if (place.about().stream().anyMatch(part -> yields(id, part))) {
       return;
     }
     place.about().forEach(part -> found.computeIfAbsent(part, p -> noIds()).add(id));
-    report.add(id, place.at(), message);
+    if (!place.fixed() || blamed.add(new Blame(id, place.at()))) {
+      report.add(id, place.at(), message);
+    }
   }
 
   private boolean yields(RuleId id, Object part) {

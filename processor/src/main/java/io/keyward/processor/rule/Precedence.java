@@ -36,7 +36,8 @@ final class Precedence {
     let(KW303).yieldTo(KW301, KW302);
     let(KW405).yieldTo(KW401);
     let(KW501).yieldTo(KW401);
-    let(KW407).yieldTo(KW410);
+    let(KW410).yieldTo(KW601);
+    let(KW407).yieldTo(KW410, KW601);
     let(KW000).yieldTo(KW101, KW103, KW104, KW105, KW108, KW301, KW401, KW405, KW501);
   }
 

@@ -16,7 +16,46 @@ import java.util.List;
 public final class Rules {
 
   /** The rules. */
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      List.of(
+          // Structure: what no decorator could wrap is judged no further.
+          new AnnotationIsRead(),
+          new TypeImplementable(),
+          // Keys, and the tenant in them.
+          new TenantInKey(),
+          new KeyGrammar(),
+          new GlobalHasNoTenant(),
+          new GlobalSaysSo(),
+          new TenantThenResource(),
+          new GroupShape(),
+          new OnePlaceholder(),
+          new PlaceholderBinds(),
+          new ParameterNameKnown(),
+          new PathLeadsSomewhere(),
+          new StableText(),
+          // Tenant parameters.
+          new TenantMarked(),
+          new TenantType(),
+          new OneTenant(),
+          new JustificationGiven(),
+          // Operations.
+          new GlobsMatch(),
+          new UncachedHasReason(),
+          new ReadAnswers(),
+          new ReadIsNoWrite(),
+          new MethodClassified(),
+          new PutAnswers(),
+          // Lifetimes.
+          new DurationReadable(),
+          new EternalJustified(),
+          new WithinLongestTtl(),
+          // Values.
+          new ValueStorable(),
+          // What is left of the above: features to come, then parameters.
+          new NotSupportedYet(),
+          new KeyPartUsable(),
+          new TextValidated(),
+          new ParameterInKey());
 
   private Rules() {}
 

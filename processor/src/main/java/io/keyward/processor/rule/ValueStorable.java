@@ -1,0 +1,115 @@
+package io.keyward.processor.rule;
+
+import io.keyward.processor.model.CacheAction;
+import io.keyward.processor.model.MethodModel;
+import io.keyward.processor.model.ValueGraph;
+import io.keyward.processor.model.ValueGraph.Edge;
+import io.keyward.processor.model.ValueGraph.Form;
+import io.keyward.processor.model.ValueGraph.Node;
+import io.keyward.processor.model.ValueGraph.Way;
+import io.keyward.processor.report.RuleId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored value type neither is nor reaches what cannot be stored faithfully, so that a hit equals
+ * the miss: {@code Object}, a wildcard, a raw type or an unresolved type variable, a stream or
+ * anything else that is gone once read, a future, an {@code Optional} in a collection or another
+ * {@code Optional}, a generic type that grows without end.
+ */
+final class ValueStorable implements Rule {
+
+  private static final Set<Way> ELEMENTS = EnumSet.of(Way.ELEMENT, Way.KEY, Way.VALUE);
+
+  @Override
+  public RuleId id() {
+    return RuleId.KW501;
+  }
+
+  @Override
+  public void check(Judgement judgement) {
+    for (MethodModel method : judgement.methods()) {
+      Optional<CacheAction> stores =
+          method.actions().stream().filter(CacheAction::stores).findFirst();
+      ValueGraph graph = method.result().graph();
+      if (stores.isPresent() && graph != null) {
+        problem(graph)
+            .ifPresent(
+                text -> judgement.report(id(), method, Place.action(method, stores.get()), text));
+      }
+    }
+  }
+
+  /** How a node was reached: its path, as messages name it. */
+  private record Visit(Node node, String path, @Nullable Edge by, @Nullable Node from) {}
+
+  /** What is at fault first, nearest to the value type. */
+  private static Optional<String> problem(ValueGraph graph) {
+    Node root = graph.rootNode();
+    Deque<Visit> next = new ArrayDeque<>();
+    next.add(new Visit(root, Texts.name(root.type()), null, null));
+    Set<String> seen = new HashSet<>();
+    while (!next.isEmpty()) {
+      Visit visit = next.remove();
+      Optional<String> fault = fault(visit);
+      if (fault.isPresent()) {
+        return Optional.of(message(visit, fault.get()));
+      }
+      if (seen.add(visit.node().id())) {
+        visit.node().edges().stream().map(edge -> follow(graph, visit, edge)).forEach(next::add);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Visit follow(ValueGraph graph, Visit visit, Edge edge) {
+    String joint = edge.label().startsWith("[") ? "" : ".";
+    return new Visit(
+        graph.node(edge.target()), visit.path() + joint + edge.label(), edge, visit.node());
+  }
+
+  private static String message(Visit visit, String fault) {
+    String what = Texts.quote(Texts.name(visit.node().type()));
+    String where =
+        visit.from() == null
+            ? "the value type " + what
+            : "the value reaches %s by %s, which".formatted(what, visit.path());
+    return where + " " + fault;
+  }
+
+  private static Optional<String> fault(Visit visit) {
+    return Optional.ofNullable(
+        switch (visit.node().form()) {
+          case OBJECT ->
+              "may be anything, and could not be read back as what it was. Name the type that it holds.";
+          case WILDCARD ->
+              "is not known to the compiler, and could not be read back as what it was. Name the type instead of \"?\".";
+          case RAW -> "is raw, so what it holds is not known. Write its type arguments.";
+          case TYPE_VARIABLE ->
+              "is a type variable, so what it holds is not known. Cache it where the type is known: override the method in the interface that names it.";
+          case ONE_SHOT ->
+              "is gone once it is read, so there is nothing to store. Return a List or a record, or write @Uncached.";
+          case FUTURE ->
+              "is a result that may still come, and cannot be stored. Store what it will hold.";
+          case GROWING ->
+              "is generic in a type that grows without end, so its shape cannot be written down. Break the circle with a type of its own.";
+          case OPTIONAL -> isNestedOptional(visit) ? nestedOptional() : null;
+          default -> null;
+        });
+  }
+
+  private static boolean isNestedOptional(Visit visit) {
+    return visit.by() == null
+        || ELEMENTS.contains(visit.by().way())
+        || (visit.from() != null && visit.from().form() == Form.OPTIONAL);
+  }
+
+  private static String nestedOptional() {
+    return "is an Optional inside a collection or another Optional, which JSON cannot tell from a missing one. Leave the absent ones out.";
+  }
+}

@@ -1,0 +1,94 @@
+package io.keyward.processor.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.processor.report.RuleId;
+import io.keyward.processor.testing.Compilation;
+import io.keyward.processor.testing.Source;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the rules say, word for word, and that what they tell one to type is valid. */
+class MessagesTest {
+
+  private static final Pattern TO_TYPE = Pattern.compile("Write \"([^\"]+)\"");
+
+  @ParameterizedTest
+  @EnumSource
+  void theMainMessageIsWordForWord(RuleId id) {
+    List<String> said =
+        Example.bad(id)
+            .flatMap(example -> Compilation.of(example.source()).messages().stream())
+            .toList();
+
+    assertThat(said).contains(Example.message(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMessageNamesItsPlaceAndEndsAsASentence(RuleId id) {
+    Example.bad(id)
+        .forEach(
+            example ->
+                assertThat(Compilation.of(example.source()).messages())
+                    .allSatisfy(
+                        message ->
+                            assertThat(message)
+                                .startsWith("[" + id + "] " + example.name())
+                                .matches("(?s).*[.?]$")
+                                .doesNotContain("..")
+                                .doesNotContain("  ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "user:{user_id}",
+        "user",
+        "{user_id}",
+        "{user_id}:user",
+        "tenant:user:{user_id}",
+        "tenant:{Tenant_Id}:user:{user_id}",
+        "tenant:{tenant}:{user_id}",
+        "app:{env}:user:{user_id}",
+        "{env}:{user_id}",
+        "global:user:{user_id}",
+        "user:*",
+        "user::{user_id}",
+        ":",
+        "",
+        "user {user_id}",
+      })
+  void whatToTypeInsteadOfAForgottenTenantIsValid(String key) {
+    Compilation wrong = Compilation.of(repository(key));
+    assertThat(wrong.messages()).hasSize(1);
+    Matcher toType = TO_TYPE.matcher(wrong.messages().get(0));
+    assertThat(toType.find()).isTrue();
+
+    assertThat(Compilation.of(repository(toType.group(1))).messages())
+        .as("after typing %s", toType.group(1))
+        .filteredOn(message -> !message.contains("[KW106]"))
+        .isEmpty();
+  }
+
+  private static Source repository(String key) {
+    return Source.of(
+        "t/Repo.java",
+        "package t; IMPORTS public interface Repo {\n"
+            + "  @Cacheable(key = \""
+            + key
+            + "\", ttl = \"1m\") int find(long userId);\n}\n");
+  }
+
+  @Test
+  void theTemplateAloneIsUnderlined() {
+    Compilation compilation = Compilation.of(repository("user:{user_id}"));
+
+    assertThat(compilation.underlined("KW101")).isEqualTo("\"user:{user_id}\"");
+  }
+}

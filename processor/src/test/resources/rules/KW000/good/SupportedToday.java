@@ -1,0 +1,16 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+import java.util.Collection;
+import java.util.Optional;
+
+public interface SupportedToday {
+  record Item(long id) {}
+
+  @Cacheable(key = "tenant:{tenant_id}:item:{id}", ttl = "10m", absentTtl = "30s")
+  Optional<Item> find(long id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:item:{ids}")
+  void dropAll(Collection<Long> ids);
+}

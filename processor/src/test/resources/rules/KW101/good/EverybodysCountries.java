@@ -1,0 +1,14 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+import io.keyward.annotation.GlobalCache;
+
+@GlobalCache(justification = "countries are the same for every tenant")
+public interface EverybodysCountries {
+  @Cacheable(key = "global:country:{id}", ttl = "1d")
+  int population(long id);
+
+  @CacheEvict(key = "global:country:*")
+  void reload();
+}

@@ -1,0 +1,17 @@
+package example;
+
+import io.keyward.annotation.Cacheable;
+
+public interface BracesAndBlanks {
+  @Cacheable(key = "tenant:{{tenant_id}}:a:{id}", ttl = "10m") // !KW103
+  int a(long id);
+
+  @Cacheable(key = "tenant:{tenant_id}:b:{id }", ttl = "10m") // !KW103
+  int b(long id);
+
+  @Cacheable(key = "tenant:{tenant_id}:c:{}", ttl = "10m") // !KW103
+  int c(long id);
+
+  @Cacheable(key = "tenant:{tenant_id}:d/{id}", ttl = "10m") // !KW103
+  int d(long id);
+}

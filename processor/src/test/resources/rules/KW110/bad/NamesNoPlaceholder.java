@@ -1,0 +1,13 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+import io.keyward.annotation.KeyPart;
+
+public interface NamesNoPlaceholder {
+  @Cacheable(key = "tenant:{tenant_id}:article:{id}", ttl = "10m")
+  int length(long id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:article:{id}")
+  void rewrite(long id, @KeyPart("slug") String title); // !KW110
+}

@@ -1,0 +1,13 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+import java.util.function.ToLongFunction;
+
+@CacheEvict(
+    key = "tenant:{tenant_id}:total:{value}", // !KW604
+    methods = "applyAsLong")
+public interface NameNotInTheClassFile extends ToLongFunction<Long> {
+  @Cacheable(key = "tenant:{tenant_id}:total:{value}", ttl = "10m")
+  int total(long value);
+}
