@@ -10,7 +10,10 @@ import io.keyward.processor.parse.RepositoryParser;
 import io.keyward.processor.report.Diagnostics;
 import io.keyward.processor.report.Report;
 import io.keyward.processor.rule.Rules;
+import io.keyward.processor.write.DecoratorWriter;
+import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -31,7 +34,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
 
   private final Set<String> roots = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
-  private Options options = OptionsParser.parse(java.util.Map.of());
+  private Options options = OptionsParser.parse(Map.of());
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -89,5 +92,18 @@ public final class DecoratorProcessor extends AbstractProcessor {
     Report report = new Report();
     Rules.check(repository, report);
     diagnostics.print(report);
+    if (!report.hasErrors() && !repository.unresolved()) {
+      write(repository, diagnostics);
+    }
+  }
+
+  private void write(RepositoryModel repository, Diagnostics diagnostics) {
+    try {
+      new DecoratorWriter(processingEnv.getElementUtils(), processingEnv.getSourceVersion())
+          .write(repository)
+          .writeTo(processingEnv.getFiler());
+    } catch (IOException e) {
+      diagnostics.cannotWrite(repository.type(), repository.decoratorName(), e.getMessage());
+    }
   }
 }

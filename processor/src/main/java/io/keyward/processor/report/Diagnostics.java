@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Prints findings, each where it stands. The one class that touches the messager. */
 public final class Diagnostics {
@@ -34,7 +35,7 @@ public final class Diagnostics {
   }
 
   /** A decorator that cannot be written, because its file is there or the disk is not. */
-  public void cannotWrite(Element type, String decorator, String reason) {
+  public void cannotWrite(Element type, String decorator, @Nullable String reason) {
     messager.printMessage(
         Diagnostic.Kind.ERROR, "Keyward cannot write " + decorator + ": " + reason, type);
   }

@@ -1,0 +1,142 @@
+package io.keyward.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.processor.testing.Compilation;
+import io.keyward.processor.testing.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+class DecoratorProcessorTest {
+
+  private static final String READ =
+      "@Cacheable(key = \"tenant:{tenant_id}:a:{id}\", ttl = \"1m\") ";
+
+  @Test
+  void aGoodInterfaceGetsADecoratorThatCompiles() {
+    Compilation compilation = Compilation.of(repo(READ + "String a(long id);"));
+
+    assertThat(compilation.otherMessages()).isEmpty();
+    assertThat(compilation.successful()).isTrue();
+    assertThat(compilation.generated()).containsOnlyKeys("t.CachedRepo");
+    assertThat(compilation.classes()).containsKeys("t.Repo", "t.CachedRepo");
+  }
+
+  @Test
+  void twoCompilationsGiveTheSameSource() {
+    Source source = repo(READ + "String a(long id);");
+
+    assertThat(Compilation.of(source).generated()).isEqualTo(Compilation.of(source).generated());
+  }
+
+  @Test
+  void aTypeThatAnotherProcessorGeneratesIsAwaited() {
+    Compilation compilation =
+        Compilation.with()
+            .processors(new DecoratorProcessor(), new Generating())
+            .compile(
+                repo(
+                    "@Uncached(reason = \"rare\") void old(Made made); "
+                        + READ
+                        + "Made a(long id);"),
+                deep("record Holder(Made made) {} " + READ + "Holder a(long id);"));
+
+    assertThat(compilation.otherMessages()).isEmpty();
+    assertThat(compilation.generated()).containsOnlyKeys("t.Made", "t.CachedRepo", "t.CachedDeep");
+  }
+
+  @Test
+  void aTypeThatNobodyGeneratesIsJavacsToReport() {
+    Compilation compilation = Compilation.of(repo(READ + "Missing a(long id);"));
+
+    assertThat(compilation.messages()).isEmpty();
+    assertThat(compilation.generated()).isEmpty();
+    assertThat(compilation.otherMessages()).singleElement().asString().contains("Missing");
+  }
+
+  @Test
+  void anAnnotationValueInErrorIsJavacsToReport() {
+    Compilation compilation =
+        Compilation.of(
+            repo(
+                "@Cacheable(key = Missing.KEY, ttl = \"1m\") String a(long id);"
+                    + " @Cacheable(ttl = \"1m\") String b(long id);"));
+
+    assertThat(compilation.messages()).isEmpty();
+    assertThat(compilation.generated()).isEmpty();
+    assertThat(compilation.otherMessages()).isNotEmpty();
+    assertThat(compilation.output()).doesNotContain("Exception");
+  }
+
+  @Test
+  void aDecoratorWhoseNameIsTakenIsAnErrorAndNoCrash() {
+    Compilation compilation =
+        Compilation.of(
+            repo(READ + "String a(long id);"),
+            Source.of("t/CachedRepo.java", "package t; public class CachedRepo {}"));
+
+    assertThat(compilation.successful()).isFalse();
+    assertThat(compilation.otherMessages())
+        .anyMatch(message -> message.contains("Keyward cannot write CachedRepo"));
+  }
+
+  @Test
+  void theProcessorIsAServiceAndIncremental() throws IOException {
+    assertThat(ServiceLoader.load(Processor.class))
+        .anyMatch(processor -> processor instanceof DecoratorProcessor);
+    try (InputStream declaration =
+        DecoratorProcessor.class.getResourceAsStream(
+            "/META-INF/gradle/incremental.annotation.processors")) {
+      assertThat(declaration).isNotNull();
+      assertThat(new String(declaration.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo("io.keyward.processor.DecoratorProcessor,isolating\n");
+    }
+  }
+
+  private static Source repo(String body) {
+    return Source.of("t/Repo.java", "package t; IMPORTS\npublic interface Repo { " + body + " }");
+  }
+
+  private static Source deep(String body) {
+    return Source.of("t/Deep.java", "package t; IMPORTS\npublic interface Deep { " + body + " }");
+  }
+
+  /** Generates {@code t.Made} in the first round. */
+  private static final class Generating extends AbstractProcessor {
+
+    private boolean done;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!done) {
+        done = true;
+        try (Writer writer = processingEnv.getFiler().createSourceFile("t.Made").openWriter()) {
+          writer.write("package t; public record Made(long id) {}");
+        } catch (IOException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return false;
+    }
+  }
+}
