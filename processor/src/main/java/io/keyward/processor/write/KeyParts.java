@@ -66,9 +66,10 @@ final class KeyParts {
     Optional<CodeBlock> component = tenant.component().map(this::accessor);
     CodeBlock.Builder code = CodeBlock.builder().add("$T.", Support.TENANT_ARGUMENT);
     if (!tenant.steps().isEmpty()) {
-      List<CodeBlock> steps = new ArrayList<>(tenant.steps().stream().map(this::accessor).toList());
-      component.ifPresent(steps::add);
-      code.add("at($L)", path(source, steps));
+      CodeBlock path = path(source, tenant.steps().stream().map(this::accessor).toList());
+      component.ifPresentOrElse(
+          taken -> code.add("atRecord($L, $L -> $L)", path, step, taken),
+          () -> code.add("at($L)", path));
     } else if (component.isPresent()) {
       code.add("ofRecord($L, $L -> $L)", source, step, component.get());
     } else {

@@ -64,7 +64,7 @@ final class Naming {
       return CodeBlock.of("$L.$L", keys, TemplateCode.evictGroup(template));
     }
     boolean stores = action instanceof Put && !ofResult;
-    String constant = templates.constant(template);
+    String constant = templates.constant(key);
     Optional<ToValue> elements = KeyParts.elements(key);
     if (elements.isPresent()) {
       return each(key, constant, elements.get(), column);

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import io.keyward.processor.model.BoundKey;
 import io.keyward.processor.model.CacheAction.Put;
 import io.keyward.processor.model.CacheAction.Read;
-import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.LifetimeModel;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ResultModel;
@@ -38,7 +37,7 @@ final class SpecCode {
     TypeMirror value = Objects.requireNonNull(method.result().value());
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$L", Literals.string(method.label())));
-    arguments.add(CodeBlock.of("$N", templates.constant((Parsed) read.key().template())));
+    arguments.add(CodeBlock.of("$N", templates.constant(read.key())));
     arguments.addAll(stored(method.result(), read.key(), read.ttl()));
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -62,7 +61,7 @@ final class SpecCode {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$L", Literals.string(method.label())));
     entries.stream()
-        .map(key -> templates.constant((Parsed) key.template()))
+        .map(templates::constant)
         .distinct()
         .forEach(template -> arguments.add(CodeBlock.of("$N", template)));
     CodeBlock.Builder code =

@@ -1,12 +1,17 @@
 package io.keyward.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import io.keyward.processor.model.Binding.ToValue;
+import io.keyward.processor.model.BoundKey;
+import io.keyward.processor.model.KeyKind;
+import io.keyward.processor.model.KeyPartModel;
 import io.keyward.processor.model.KeyTemplate;
 import io.keyward.processor.model.KeyTemplate.Hole;
 import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.KeyTemplate.Piece;
 import io.keyward.processor.model.KeyTemplate.Segment;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +25,8 @@ final class TemplateCode {
   }
 
   /** The name of the constant for the template of an entry. */
-  String constant(Parsed template) {
+  String constant(BoundKey key) {
+    Parsed template = (Parsed) key.template();
     String words =
         Stream.concat(
                 template.segments().stream()
@@ -29,7 +35,11 @@ final class TemplateCode {
                 Stream.of("key"))
             .collect(Collectors.joining("_"));
     return constants.name(
-        Constants.Section.TEMPLATE, words, Support.KEY_TEMPLATE, value(template), List.of());
+        Constants.Section.TEMPLATE,
+        words,
+        Support.KEY_TEMPLATE,
+        value(template, hashed(key)),
+        List.of());
   }
 
   /** {@code evictResource("user")}, and its like. */
@@ -43,8 +53,23 @@ final class TemplateCode {
         : CodeBlock.of("evictResource($L)", Literals.string(resource));
   }
 
-  private static CodeBlock value(Parsed template) {
-    Spelling spelling = new Spelling();
+  private static Set<Hole> hashed(BoundKey key) {
+    return key.values().stream()
+        .filter(value -> value.hashed() || isHashed(value.kind()))
+        .map(ToValue::hole)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isHashed(KeyKind kind) {
+    if (kind instanceof KeyKind.RecordOf record) {
+      return record.components().stream().anyMatch(component -> isHashed(component.kind()));
+    }
+    return kind instanceof KeyKind.Text text
+        && text.validation().filter(KeyPartModel::hashed).isPresent();
+  }
+
+  private static CodeBlock value(Parsed template, Set<Hole> hashed) {
+    Spelling spelling = new Spelling(hashed);
     List<Segment> segments = template.segments();
     int resource = resourceIndex(template);
     spelling.head(segments.subList(0, resource));
@@ -67,8 +92,13 @@ final class TemplateCode {
 
     private final CodeBlock.Builder calls = CodeBlock.builder().add("$T", Support.KEY_TEMPLATE);
     private final StringBuilder text = new StringBuilder();
+    private final Set<Hole> hashed;
     private String opening = "start";
     private boolean ofTenant;
+
+    Spelling(Set<Hole> hashed) {
+      this.hashed = hashed;
+    }
 
     /** What stands before the resource. */
     void head(List<Segment> segments) {
@@ -105,7 +135,8 @@ final class TemplateCode {
         text.append(':');
         for (Piece piece : segment.pieces()) {
           if (piece instanceof Hole hole) {
-            call(hole.isEnvironment() ? "env" : "part");
+            String place = hashed.contains(hole) ? "hashedPart" : "part";
+            call(hole.isEnvironment() ? "env" : place);
           } else {
             text.append(((KeyTemplate.Text) piece).text());
           }
