@@ -1,0 +1,50 @@
+package io.keyward.internal.codec.jackson2;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DatabindContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.jsontype.impl.TypeIdResolverBase;
+import io.keyward.internal.codec.Subtypes;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of a closed list of types; no other class is ever looked for. */
+final class SubtypeIds extends TypeIdResolverBase {
+
+  private final Subtypes subtypes;
+  private @Nullable JavaType base;
+
+  SubtypeIds(Subtypes subtypes) {
+    this.subtypes = subtypes;
+  }
+
+  @Override
+  public void init(JavaType baseType) {
+    base = baseType;
+  }
+
+  @Override
+  public String idFromValue(Object value) {
+    return subtypes.idOf(value.getClass());
+  }
+
+  @Override
+  public String idFromValueAndType(Object value, Class<?> suggestedType) {
+    return idFromValue(value);
+  }
+
+  @Override
+  public @Nullable JavaType typeFromId(DatabindContext context, String id) {
+    Class<?> type = subtypes.typeOf(id);
+    return type == null || base == null ? null : context.constructSpecializedType(base, type);
+  }
+
+  @Override
+  public String getDescForKnownTypeIds() {
+    return subtypes.toString();
+  }
+
+  @Override
+  public JsonTypeInfo.Id getMechanism() {
+    return JsonTypeInfo.Id.CUSTOM;
+  }
+}

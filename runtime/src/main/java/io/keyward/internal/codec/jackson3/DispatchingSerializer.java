@@ -1,0 +1,66 @@
+package io.keyward.internal.codec.jackson3;
+
+import io.keyward.internal.codec.DeclaredTypes;
+import io.keyward.internal.codec.Subtypes;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.WritableTypeId;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Writes values of a type without state of its own: a value of a subtype by the subtype's
+ * serializer, one of the type itself as {@code {}}.
+ */
+final class DispatchingSerializer extends StdSerializer<Object> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final JavaType declared;
+  private final transient @Nullable Subtypes subtypes;
+
+  DispatchingSerializer(JavaType declared) {
+    super(declared);
+    this.declared = declared;
+    this.subtypes = Subtypes.of(declared.getRawClass());
+  }
+
+  @Override
+  public void serialize(Object value, JsonGenerator generator, SerializationContext provider) {
+    DeclaredTypes.requireExactly(declared.getRawClass(), value);
+    generator.writeStartObject(value);
+    generator.writeEndObject();
+  }
+
+  @Override
+  public void serializeWithType(
+      Object value, JsonGenerator generator, SerializationContext provider, TypeSerializer ids) {
+    if (value.getClass() == declared.getRawClass()) {
+      WritableTypeId id =
+          ids.writeTypePrefix(generator, provider, ids.typeId(value, JsonToken.START_OBJECT));
+      ids.writeTypeSuffix(generator, provider, id);
+    } else {
+      writeSubtype(declared, subtypes, value, generator, provider, ids);
+    }
+  }
+
+  /** Writes a value of a named subtype; refuses any other. */
+  static void writeSubtype(
+      JavaType declared,
+      @Nullable Subtypes subtypes,
+      Object value,
+      JsonGenerator generator,
+      SerializationContext provider,
+      TypeSerializer ids) {
+    if (subtypes == null) {
+      throw DeclaredTypes.differs(declared.getRawClass(), value);
+    }
+    subtypes.idOf(value.getClass());
+    provider
+        .findValueSerializer(provider.constructSpecializedType(declared, value.getClass()))
+        .serializeWithType(value, generator, provider, ids);
+  }
+}

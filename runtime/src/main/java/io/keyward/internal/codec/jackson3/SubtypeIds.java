@@ -1,0 +1,53 @@
+package io.keyward.internal.codec.jackson3;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.keyward.internal.codec.Subtypes;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DatabindContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.jsontype.impl.TypeIdResolverBase;
+
+/** The ids of a closed list of types; no other class is ever looked for. */
+final class SubtypeIds extends TypeIdResolverBase {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Subtypes subtypes;
+  private transient @Nullable JavaType base;
+
+  SubtypeIds(Subtypes subtypes) {
+    this.subtypes = subtypes;
+  }
+
+  @Override
+  public void init(JavaType baseType) {
+    base = baseType;
+  }
+
+  @Override
+  public String idFromValue(DatabindContext context, Object value) {
+    return subtypes.idOf(value.getClass());
+  }
+
+  @Override
+  public String idFromValueAndType(
+      DatabindContext context, @Nullable Object value, Class<?> suggestedType) {
+    return subtypes.idOf(value == null ? suggestedType : value.getClass());
+  }
+
+  @Override
+  public @Nullable JavaType typeFromId(DatabindContext context, String id) {
+    Class<?> type = subtypes.typeOf(id);
+    return type == null || base == null ? null : context.constructSpecializedType(base, type);
+  }
+
+  @Override
+  public String getDescForKnownTypeIds() {
+    return subtypes.toString();
+  }
+
+  @Override
+  public JsonTypeInfo.Id getMechanism() {
+    return JsonTypeInfo.Id.CUSTOM;
+  }
+}
