@@ -1,0 +1,86 @@
+package io.keyward.internal.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.function.Supplier;
+
+/**
+ * Every meter that there is: a new one is added here. Each has the tag {@code cache}, a method's
+ * name such as {@code UserRepository.findById}, but for those of the whole cache.
+ */
+final class Meters {
+
+  private final MeterRegistry registry;
+
+  Meters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  Counter gets(Tags tags, String result) {
+    return Counter.builder("cache.gets")
+        .description("Reads that were answered from Redis, or by a load under a lease")
+        .tags(tags)
+        .tag("result", result)
+        .register(registry);
+  }
+
+  Counter absentHits(Tags tags) {
+    return Counter.builder("keyward.absent.hits")
+        .description("Hits whose answer was that there is nothing; counted in cache.gets too")
+        .tags(tags)
+        .register(registry);
+  }
+
+  Counter bypass(Tags tags, BypassReason reason) {
+    return Counter.builder("keyward.bypass")
+        .description("Reads that went to their delegate and stored nothing")
+        .tags(tags)
+        .tag("reason", reason.tag)
+        .register(registry);
+  }
+
+  Timer loads(Tags tags) {
+    return Timer.builder("keyward.loads")
+        .description("Calls of delegates under a lease")
+        .tags(tags)
+        .register(registry);
+  }
+
+  Counter puts(Tags tags) {
+    return Counter.builder("cache.puts")
+        .description("Values stored, by loads and by writes")
+        .tags(tags)
+        .register(registry);
+  }
+
+  Counter evictions(Tags tags) {
+    return Counter.builder("cache.evictions")
+        .description("Entries and groups that writes evicted")
+        .tags(tags)
+        .register(registry);
+  }
+
+  Counter errors(Tags tags, Operation operation, ErrorKind kind) {
+    return Counter.builder("keyward.errors")
+        .description("What went wrong in the cache; callers got their delegates' answers")
+        .tags(tags)
+        .tag("operation", operation.tag)
+        .tag("kind", kind.tag)
+        .register(registry);
+  }
+
+  void journalPending(Supplier<Number> pending) {
+    Gauge.builder("keyward.journal.pending", pending)
+        .description("Evictions that wait for Redis to come back")
+        .register(registry);
+  }
+
+  void breakerState(Supplier<Number> state) {
+    Gauge.builder("keyward.breaker.state", state)
+        .description("0 closed, 1 half open, 2 open")
+        .register(registry);
+  }
+}
