@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -252,7 +253,7 @@ public final class RedisStore {
     } catch (RuntimeException e) { // a client that is shut down, or cannot connect
       return CompletableFuture.failedFuture(Failures.of(name, e));
     }
-    CompletableFuture<T> result = new CompletableFuture<>();
+    Answer<T> result = new Answer<>(reply);
     reply.whenComplete(
         (value, failure) -> {
           try {
@@ -268,5 +269,24 @@ public final class RedisStore {
           }
         });
     return result;
+  }
+
+  /** Cancelled, it cancels what it is made of. */
+  private static final class Answer<T> extends CompletableFuture<T> {
+
+    private final CompletionStage<?> reply;
+
+    private Answer(CompletionStage<?> reply) {
+      this.reply = reply;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      boolean cancelled = super.cancel(mayInterrupt);
+      if (cancelled && reply instanceof Future<?> command) {
+        command.cancel(mayInterrupt);
+      }
+      return cancelled;
+    }
   }
 }
