@@ -71,7 +71,7 @@ public interface TenantCache extends AutoCloseable {
     private final RedissonClient redisson;
     private @Nullable String environment;
     private MeterRegistry meterRegistry = Metrics.globalRegistry;
-    private TenantResolver tenantResolver = TenantContext::current;
+    private @Nullable TenantResolver tenantResolver;
     private @Nullable ValueCodec valueCodec;
     private Duration operationTimeout = Duration.ofMillis(250);
     private Duration holdTime = Duration.ofSeconds(30);

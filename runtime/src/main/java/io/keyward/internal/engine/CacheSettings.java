@@ -14,6 +14,7 @@ import org.redisson.api.RedissonClient;
  * What a builder has checked and {@link DefaultTenantCache} is made from.
  *
  * @param environment null for none
+ * @param tenantResolver null for {@code TenantContext} alone
  * @param valueCodec null for the Jackson that the application has
  * @param keyHashSecrets the one that reads use first; empty for none
  * @param refreshExecutor null for the default pool
@@ -24,7 +25,7 @@ public record CacheSettings(
     RedissonClient redisson,
     @Nullable String environment,
     MeterRegistry meterRegistry,
-    TenantResolver tenantResolver,
+    @Nullable TenantResolver tenantResolver,
     @Nullable ValueCodec valueCodec,
     Duration operationTimeout,
     Duration holdTime,

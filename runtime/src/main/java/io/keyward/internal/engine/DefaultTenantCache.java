@@ -1,14 +1,193 @@
 package io.keyward.internal.engine;
 
 import io.keyward.TenantCache;
+import io.keyward.TenantId;
+import io.keyward.ValueCodec;
+import io.keyward.internal.codec.Codecs;
+import io.keyward.internal.key.CallTenant;
+import io.keyward.internal.key.KeyLayout;
+import io.keyward.internal.key.KeySecrets;
+import io.keyward.internal.key.KeyUse;
+import io.keyward.internal.key.TenantGuard;
+import io.keyward.internal.metrics.CacheMeters;
+import io.keyward.internal.redis.ClientCheck;
+import io.keyward.internal.redis.RedisStore;
+import io.keyward.support.DecoratorCache;
+import io.keyward.support.KeyBuilder;
+import io.keyward.support.KeyTemplate;
+import io.keyward.support.ReadSpec;
+import io.keyward.support.Spec;
+import io.keyward.support.TenantArgument;
+import io.keyward.support.WriteCall;
+import io.keyward.support.WriteSpec;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The cache behind {@link TenantCache}; made by its builder. */
-public final class DefaultTenantCache {
+/** The cache behind {@link TenantCache}; made by its builder. Safe for use by many threads. */
+public final class DefaultTenantCache implements TenantCache, DecoratorCache {
 
-  private DefaultTenantCache() {}
+  private static final Pattern RESOURCE = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final WriteSpec EVICT_TENANT = WriteSpec.of("TenantCache.evictTenant");
+  private static final WriteSpec EVICT_GLOBAL = WriteSpec.of("TenantCache.evictGlobal");
 
-  /** Opens a cache; without any I/O. */
+  private final KeyLayout layout;
+  private final TenantGuard guard;
+  private final Methods methods;
+  private final Gate gate;
+  private final ReadPath reads;
+  private final WriteEngine writes;
+  private final ReleaseDelivery delivery;
+
+  private DefaultTenantCache(CacheSettings settings, ValueCodec codec) {
+    this.layout = new KeyLayout(settings.environment(), secrets(settings.keyHashSecrets()));
+    this.guard = guard(settings);
+    CacheMeters meters = new CacheMeters(settings.meterRegistry(), settings.maxTenantTags());
+    this.methods = new Methods(layout, codec, meters);
+    this.gate = new Gate(settings.operationTimeout());
+    RedisStore store = new RedisStore(settings.redisson(), settings.operationTimeout());
+    PendingReleases pending = new PendingReleases();
+    this.delivery =
+        new ReleaseDelivery(
+            pending, store, gate, settings.replicaLag(), meters.method("TenantCache").of(null));
+    RedisClock clock = new RedisClock();
+    this.reads =
+        new ReadPath(
+            new ReadEngine(
+                store,
+                gate,
+                new Judge(clock),
+                clock,
+                new Flights(),
+                pending,
+                settings.leaseTime()));
+    this.writes =
+        new WriteEngine(
+            layout,
+            store,
+            gate,
+            pending,
+            delivery,
+            settings.holdTime(),
+            settings.replicaLag(),
+            settings.onUnreachableWrite());
+    meters.journalPending(pending::size);
+    meters.breakerState(gate::breakerState);
+  }
+
+  /**
+   * Opens a cache; without any I/O.
+   *
+   * @throws IllegalStateException see {@link TenantCache.Builder#build()}
+   */
   public static TenantCache open(CacheSettings settings) {
-    throw new IllegalStateException("not built yet: " + settings);
+    ClientCheck.check(settings.redisson(), settings.insecureJustification() != null);
+    ValueCodec codec = settings.valueCodec();
+    return new DefaultTenantCache(settings, codec == null ? Codecs.fromClassPath() : codec);
+  }
+
+  private static TenantGuard guard(CacheSettings settings) {
+    return settings.tenantResolver() == null
+        ? TenantGuard.ofContext()
+        : TenantGuard.of(settings.tenantResolver());
+  }
+
+  private static KeySecrets secrets(List<byte[]> secrets) {
+    return secrets.isEmpty()
+        ? KeySecrets.none()
+        : KeySecrets.of(secrets.get(0), secrets.subList(1, secrets.size()).toArray(new byte[0][]));
+  }
+
+  @Override
+  public void serve(Spec... specs) {
+    for (Spec spec : specs) {
+      methods.prepare(spec);
+    }
+  }
+
+  @Override
+  public KeyBuilder key(ReadSpec<?> spec) {
+    return startKey(spec, null);
+  }
+
+  @Override
+  public KeyBuilder key(ReadSpec<?> spec, TenantArgument tenant) {
+    return startKey(spec, tenant);
+  }
+
+  private KeyBuilder startKey(ReadSpec<?> spec, @Nullable TenantArgument argument) {
+    KeyTemplate template = spec.template();
+    TenantId tenant = template.isGlobal() ? null : guard.tenantOf(spec.name(), argument);
+    return KeyBuilder.start(template, layout, tenant, KeyUse.READ);
+  }
+
+  @SuppressWarnings("NullAway") // null is what the delegate answered
+  @Override
+  public <T> T read(ReadSpec<T> spec, KeyBuilder key, Load<? extends T> delegate) {
+    try {
+      return reads.read(methods.of(spec), key, ResultShape.<T>plain(), delegate);
+    } catch (Throwable thrown) {
+      throw Sneaky.rethrow(thrown);
+    }
+  }
+
+  @SuppressWarnings({"NullAway", "NullableOptional"}) // null is what the delegate answered
+  @Override
+  public <T> Optional<T> readOptional(
+      ReadSpec<T> spec, KeyBuilder key, Load<? extends Optional<T>> delegate) {
+    try {
+      return reads.read(methods.of(spec), key, ResultShape.<T>optional(), delegate);
+    } catch (Throwable thrown) {
+      throw Sneaky.rethrow(thrown);
+    }
+  }
+
+  @Override
+  public WriteCall write(WriteSpec spec) {
+    return startWrite(spec, new CallTenant(guard, spec.name(), null));
+  }
+
+  @Override
+  public WriteCall write(WriteSpec spec, TenantArgument tenant) {
+    return startWrite(spec, new CallTenant(guard, spec.name(), tenant));
+  }
+
+  private WriteCall startWrite(WriteSpec spec, Supplier<TenantId> tenant) {
+    return new EngineWriteCall(writes, methods.of(spec), tenant);
+  }
+
+  @Override
+  public void evictTenant(TenantId tenant) {
+    Objects.requireNonNull(tenant, "tenant");
+    requireOpen();
+    startWrite(EVICT_TENANT, () -> tenant).naming(keys -> keys.evictTenant()).run(() -> {});
+  }
+
+  @Override
+  public void evictGlobal(String resource) {
+    if (!RESOURCE.matcher(Objects.requireNonNull(resource, "resource")).matches()) {
+      throw new IllegalArgumentException("A resource must match [A-Za-z0-9._-]+.");
+    }
+    requireOpen();
+    startWrite(EVICT_GLOBAL, new CallTenant(guard, EVICT_GLOBAL.name(), null))
+        .naming(keys -> keys.evictGlobal(resource))
+        .run(() -> {});
+  }
+
+  private void requireOpen() {
+    if (gate.isClosed()) {
+      throw new IllegalStateException("The cache is closed; nothing can be evicted.");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!gate.isClosed()) {
+      delivery.close();
+      gate.close();
+    }
   }
 }

@@ -8,6 +8,12 @@ package io.keyward.internal.key;
  */
 public record GroupKey(String generation, String slot) {
 
+  /** The widest group in the slot that has this one's entries: the tenant, where it is one's. */
+  public GroupKey widest() {
+    int end = generation.indexOf(slot) + slot.length() + ":gen".length();
+    return end == generation.length() ? this : new GroupKey(generation.substring(0, end), slot);
+  }
+
   /** The generation's key in Redis. */
   @Override
   public String toString() {

@@ -1,0 +1,151 @@
+package io.keyward.internal.engine;
+
+import io.keyward.internal.frame.Slice;
+import io.keyward.internal.key.EntryKey;
+import io.keyward.internal.metrics.CallMeters;
+import io.keyward.internal.metrics.ErrorKind;
+import io.keyward.internal.metrics.Operation;
+import io.keyward.internal.redis.FillReply;
+import io.keyward.internal.redis.FillValue;
+import io.keyward.support.DecoratorCache.Load;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Steps 3 and 4 of a read that has the lease: the delegate, in the caller's thread, then the fill
+ * or the end of the lease. Whatever happens after the delegate, its answer is the call's. One
+ * call's own.
+ */
+final class LeasedLoad<T, R> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LeasedLoad.class);
+
+  private final ReadEngine engine;
+  private final ReadMethod<T> method;
+  private final EntryKey entry;
+  private final CallMeters meters;
+  private final ResultShape<T, R> shape;
+  private final long leaseId;
+  private final long sinceNanos;
+
+  LeasedLoad(
+      ReadEngine engine,
+      ReadMethod<T> method,
+      EntryKey entry,
+      CallMeters meters,
+      ResultShape<T, R> shape,
+      Verdict.Leased<T> lease) {
+    this.engine = engine;
+    this.method = method;
+    this.entry = entry;
+    this.meters = meters;
+    this.shape = shape;
+    this.leaseId = lease.leaseId();
+    this.sinceNanos = lease.sinceNanos();
+  }
+
+  @Nullable R run(Load<? extends R> delegate) throws Throwable {
+    Flight flight = engine.flights().announce(leaseId, entry, method.stored().fingerprint());
+    try {
+      R result = load(delegate);
+      settle(flight, result);
+      return result;
+    } finally {
+      engine.flights().end(flight);
+    }
+  }
+
+  private @Nullable R load(Load<? extends R> delegate) throws Throwable {
+    long start = System.nanoTime();
+    try {
+      @Nullable R result = delegate.load();
+      meters.load(System.nanoTime() - start);
+      return result;
+    } catch (Throwable thrown) {
+      meters.load(System.nanoTime() - start);
+      drop();
+      throw thrown;
+    }
+  }
+
+  private void settle(Flight flight, @Nullable R result) {
+    T value = shape.value(result);
+    if (value != null) {
+      byte[] payload = encode(value);
+      if (payload == null) {
+        drop();
+        return;
+      }
+      flight.land(new Flight.Outcome.Bytes(new Slice(payload, 0, payload.length)));
+      fill(FillValue.value(method.stored().fingerprint(), method.ttl(), payload));
+      return;
+    }
+    boolean none = shape.saysNone(result);
+    if (none) {
+      flight.land(new Flight.Outcome.None());
+    }
+    if (none && method.absentTtl().isStored()) {
+      fill(FillValue.absent(method.stored().fingerprint(), method.absentTtl()));
+    } else {
+      drop();
+    }
+  }
+
+  private byte @Nullable [] encode(T value) {
+    try {
+      return method.stored().encode(value);
+    } catch (UnusableValue e) {
+      meters.error(Operation.FILL, e.kind());
+      return null;
+    }
+  }
+
+  private void fill(FillValue value) {
+    try {
+      FillReply reply =
+          engine
+              .gate()
+              .ask(engine.gate().newBudget(), () -> engine.store().fill(entry, leaseId, value));
+      switch (reply) {
+        case STORED -> meters.put();
+        case LEASE_LOST -> leaseLost();
+        case OUT_OF_MEMORY -> meters.error(Operation.FILL, ErrorKind.OUT_OF_MEMORY);
+      }
+    } catch (Unavailable e) {
+      count(Operation.FILL, e);
+    }
+  }
+
+  /** Voided by a write, which is all right; or expired, which wants a longer {@code leaseTime}. */
+  private void leaseLost() {
+    long nanos = System.nanoTime() - sinceNanos;
+    if (nanos < engine.leaseTime().toNanos()) {
+      return;
+    }
+    meters.error(Operation.FILL, ErrorKind.LEASE_EXPIRED);
+    if (method.isFirstExpiredLease()) {
+      LOG.atWarn()
+          .addKeyValue("cache", method.name())
+          .addKeyValue("load", TimeUnit.NANOSECONDS.toMillis(nanos) + " ms")
+          .addKeyValue("leaseTime", engine.leaseTime().toMillis() + " ms")
+          .log("A load took longer than leaseTime and is not cached: set a longer leaseTime");
+    }
+  }
+
+  private void drop() {
+    try {
+      engine.gate().ask(engine.gate().newBudget(), () -> engine.store().drop(entry, leaseId));
+    } catch (Unavailable e) {
+      count(Operation.DROP, e);
+    }
+  }
+
+  private void count(Operation operation, Unavailable failure) {
+    ErrorKind kind = failure.kind();
+    if (kind != null) {
+      meters.error(operation, kind);
+    }
+  }
+}

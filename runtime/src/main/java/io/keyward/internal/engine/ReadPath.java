@@ -1,0 +1,76 @@
+package io.keyward.internal.engine;
+
+import io.keyward.internal.key.EntryKey;
+import io.keyward.internal.key.KeyResult;
+import io.keyward.internal.metrics.BypassReason;
+import io.keyward.internal.metrics.CallMeters;
+import io.keyward.internal.metrics.ErrorKind;
+import io.keyward.internal.metrics.Operation;
+import io.keyward.support.DecoratorCache.Load;
+import io.keyward.support.KeyBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One read, as the protocol has it: a look, a lease, the delegate, a fill. Each call is counted
+ * once, before its delegate runs. Safe for use by many threads.
+ */
+final class ReadPath {
+
+  private final ReadEngine engine;
+
+  ReadPath(ReadEngine engine) {
+    this.engine = engine;
+  }
+
+  <T, R> @Nullable R read(
+      ReadMethod<T> method, KeyBuilder key, ResultShape<T, R> shape, Load<? extends R> delegate)
+      throws Throwable {
+    KeyResult made = key.finish();
+    if (!(made instanceof KeyResult.Usable usable)) {
+      CallMeters meters = method.metersWithoutEntry();
+      if (made instanceof KeyResult.Failed) {
+        meters.error(Operation.READ, ErrorKind.KEYS);
+      }
+      meters.bypass(BypassReason.INVALID_KEY);
+      return delegate.load();
+    }
+    EntryKey entry = usable.key();
+    CallMeters meters = method.meters(entry);
+    if (engine.pending().covers(entry)) {
+      meters.bypass(BypassReason.JOURNAL);
+      return delegate.load();
+    }
+    Verdict<T> verdict = new Search<>(engine, method, entry, meters).run();
+    return answer(verdict, method, entry, meters, shape, delegate);
+  }
+
+  private <T, R> @Nullable R answer(
+      Verdict<T> verdict,
+      ReadMethod<T> method,
+      EntryKey entry,
+      CallMeters meters,
+      ResultShape<T, R> shape,
+      Load<? extends R> delegate)
+      throws Throwable {
+    if (verdict instanceof Verdict.Hit<T> hit) {
+      meters.hit();
+      return shape.of(hit.value());
+    }
+    if (verdict instanceof Verdict.AbsentHit<T>) {
+      meters.absentHit();
+      return shape.none();
+    }
+    if (verdict instanceof Verdict.Bypass<T> bypass) {
+      meters.bypass(bypass.reason());
+      return delegate.load();
+    }
+    meters.miss();
+    if (verdict instanceof Verdict.Joined<T> joined) {
+      return shape.of(joined.value());
+    }
+    if (verdict instanceof Verdict.Leased<T> leased) {
+      return new LeasedLoad<>(engine, method, entry, meters, shape, leased).run(delegate);
+    }
+    return shape.none();
+  }
+}

@@ -1,0 +1,139 @@
+package io.keyward.internal.engine;
+
+import io.keyward.internal.engine.PendingReleases.Due;
+import io.keyward.internal.metrics.CallMeters;
+import io.keyward.internal.metrics.Operation;
+import io.keyward.internal.redis.RedisStore;
+import io.keyward.internal.redis.ReleaseReply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what {@link PendingReleases} holds, in a daemon thread that lives while something waits.
+ * Each is a Release by its writer's token, never a plain DEL: another writer's hold stays.
+ */
+final class ReleaseDelivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseDelivery.class);
+  private static final int BATCH = 128;
+  private static final long RETRY_MILLIS = 200;
+
+  private final PendingReleases pending;
+  private final RedisStore store;
+  private final Gate gate;
+  private final Duration replicaLag;
+  private final CallMeters meters;
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final ScheduledThreadPoolExecutor executor;
+
+  ReleaseDelivery(
+      PendingReleases pending,
+      RedisStore store,
+      Gate gate,
+      Duration replicaLag,
+      CallMeters meters) {
+    this.pending = pending;
+    this.store = store;
+    this.gate = gate;
+    this.replicaLag = replicaLag;
+    this.meters = meters;
+    this.executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "keyward-journal");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.setKeepAliveTime(5, TimeUnit.SECONDS);
+    executor.allowCoreThreadTimeOut(true);
+    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /** Something waits: sees to it soon. */
+  void wake() {
+    schedule(RETRY_MILLIS);
+  }
+
+  private void schedule(long delayMillis) {
+    if (!executor.isShutdown() && scheduled.compareAndSet(false, true)) {
+      Future<?> unused = executor.schedule(this::run, delayMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void run() {
+    boolean delivered = false;
+    try {
+      delivered = deliverBatch();
+    } catch (RuntimeException e) {
+      LOG.atError().setCause(e).log("Delivering evictions failed; it is tried again");
+    } finally {
+      scheduled.set(false);
+      if (pending.size() > 0) {
+        schedule(delivered ? 0 : RETRY_MILLIS);
+      }
+    }
+  }
+
+  /** Whether Redis confirmed all of a batch. */
+  private boolean deliverBatch() {
+    Budget budget = gate.newBudget();
+    List<Sending> sendings = new ArrayList<>();
+    boolean all = true;
+    try {
+      for (Due due : pending.due(BATCH)) {
+        sendings.add(new Sending(due, gate.send(budget, () -> release(due))));
+      }
+    } catch (Unavailable e) {
+      all = false;
+    }
+    for (Sending sending : sendings) {
+      all &= confirm(sending, budget);
+    }
+    return all;
+  }
+
+  private CompletionStage<ReleaseReply> release(Due due) {
+    long token = due instanceof Due.OfWrite write ? write.token() : store.newId();
+    return store.release(due.keys(), token, replicaLag, null);
+  }
+
+  private boolean confirm(Sending sending, Budget budget) {
+    try {
+      sending.sent.await(budget);
+      pending.delivered(sending.due);
+      return true;
+    } catch (Unavailable e) {
+      if (e.kind() != null) {
+        meters.error(Operation.JOURNAL, e.kind());
+      }
+      return false;
+    }
+  }
+
+  /** Makes a last attempt, within one deadline, and ends the thread. */
+  void close() {
+    executor.shutdownNow();
+    if (pending.size() > 0) {
+      deliverBatch();
+    }
+    int left = pending.size();
+    if (left > 0) {
+      LOG.atWarn()
+          .addKeyValue("evictions", left)
+          .log("The cache was closed with evictions that Redis has not confirmed");
+    }
+  }
+
+  private record Sending(Due due, Gate.Sent<ReleaseReply> sent) {}
+}

@@ -1,0 +1,131 @@
+package io.keyward.internal.engine;
+
+import io.keyward.internal.key.EntryKey;
+import io.keyward.internal.metrics.BypassReason;
+import io.keyward.internal.metrics.CallMeters;
+import io.keyward.internal.metrics.ErrorKind;
+import io.keyward.internal.metrics.Operation;
+import io.keyward.internal.redis.LeaseReply;
+import io.keyward.internal.redis.Snapshot;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps 1 and 2 of a read: from a key to an answer, a bypass, or a lease of one's own. One call's
+ * own.
+ */
+final class Search<T> {
+
+  private final ReadEngine engine;
+  private final ReadMethod<T> method;
+  private final EntryKey entry;
+  private final CallMeters meters;
+  private final Budget budget;
+  private @Nullable Patience patience;
+  private boolean startedAgain;
+
+  Search(ReadEngine engine, ReadMethod<T> method, EntryKey entry, CallMeters meters) {
+    this.engine = engine;
+    this.method = method;
+    this.entry = entry;
+    this.meters = meters;
+    this.budget = engine.gate().newBudget();
+  }
+
+  /** A verdict that is final: no {@code Wait} and no {@code Vacant}. */
+  Verdict<T> run() {
+    Operation operation = Operation.READ;
+    try {
+      Verdict<T> verdict = look();
+      while (true) {
+        if (verdict instanceof Verdict.Vacant<T> vacant) {
+          operation = Operation.LEASE;
+          verdict = lease(vacant.unusableId());
+        } else if (verdict instanceof Verdict.Wait<T> wait) {
+          operation = Operation.READ;
+          verdict = await(wait);
+        } else {
+          return verdict;
+        }
+      }
+    } catch (Unavailable e) {
+      if (e.kind() != null) {
+        meters.error(operation, e.kind());
+      }
+      return new Verdict.Bypass<>(e.reason());
+    }
+  }
+
+  private Verdict<T> look() throws Unavailable {
+    return judge(engine.gate().ask(budget, () -> engine.store().read(entry)));
+  }
+
+  private Verdict<T> judge(Snapshot snapshot) {
+    return engine.judge().judge(method, entry, meters, snapshot);
+  }
+
+  private Verdict<T> lease(@Nullable Long unusableId) throws Unavailable {
+    long id = engine.store().newId();
+    Duration leaseTime = engine.leaseTime();
+    long sentNanos = System.nanoTime();
+    LeaseReply reply =
+        engine
+            .gate()
+            .ask(
+                budget,
+                () -> engine.store().lease(entry, id, unusableId, leaseTime, method.longestLife()));
+    if (reply instanceof LeaseReply.Ours ours) {
+      engine.clock().learn(ours.redisNowMillis(), sentNanos);
+      return new Verdict.Leased<>(id, sentNanos);
+    }
+    if (reply instanceof LeaseReply.Other other) {
+      return judge(other.snapshot());
+    }
+    if (reply instanceof LeaseReply.Held) {
+      return new Verdict.Bypass<>(BypassReason.HOLD);
+    }
+    meters.error(Operation.LEASE, ErrorKind.OUT_OF_MEMORY);
+    return new Verdict.Bypass<>(BypassReason.UNREACHABLE);
+  }
+
+  private Verdict<T> await(Verdict.Wait<T> wait) throws Unavailable {
+    if (engine.flights().isLeading()) {
+      return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
+    }
+    Patience left = patience;
+    if (left == null) {
+      left = new Patience(engine.leaseTime());
+      patience = left;
+    }
+    Flight flight = engine.flights().find(wait.lease(), entry, method.stored().fingerprint());
+    if (flight != null) {
+      return join(flight, left);
+    }
+    return left.pause() ? look() : new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
+  }
+
+  private Verdict<T> join(Flight flight, Patience left) throws Unavailable {
+    try {
+      Flight.Outcome outcome = flight.await(left.left());
+      if (outcome instanceof Flight.Outcome.Bytes bytes) {
+        return new Verdict.Joined<>(method.stored().decode(bytes.payload()));
+      }
+      if (outcome instanceof Flight.Outcome.None) {
+        return new Verdict.JoinedNone<>();
+      }
+    } catch (TimeoutException e) {
+      return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
+    } catch (UnusableValue e) {
+      meters.error(Operation.READ, e.kind());
+    }
+    if (startedAgain) {
+      return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
+    }
+    startedAgain = true;
+    return look();
+  }
+}

@@ -1,0 +1,45 @@
+package io.keyward.internal.engine;
+
+import io.keyward.internal.frame.Frame;
+import io.keyward.internal.metrics.BypassReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a read is to do after a look at its entry.
+ *
+ * @param <T> the stored value
+ */
+sealed interface Verdict<T> {
+
+  /** Answered from Redis. */
+  record Hit<T>(T value) implements Verdict<T> {}
+
+  /** Answered from Redis: there is none. */
+  record AbsentHit<T>() implements Verdict<T> {}
+
+  /** Answered by a load that another caller made. */
+  record Joined<T>(T value) implements Verdict<T> {}
+
+  /** A load that another caller made says that there is none. */
+  record JoinedNone<T>() implements Verdict<T> {}
+
+  /** The delegate answers, nothing is stored. */
+  record Bypass<T>(BypassReason reason) implements Verdict<T> {}
+
+  /** Somebody loads it. */
+  record Wait<T>(Frame.Lease lease) implements Verdict<T> {}
+
+  /**
+   * Nothing usable is there: to be leased.
+   *
+   * @param unusableId of what is there, so that the lease may take its place
+   */
+  record Vacant<T>(@Nullable Long unusableId) implements Verdict<T> {}
+
+  /**
+   * The lease is this call's: it loads.
+   *
+   * @param sinceNanos when the lease was asked for, by {@link System#nanoTime()}
+   */
+  record Leased<T>(long leaseId, long sinceNanos) implements Verdict<T> {}
+}
