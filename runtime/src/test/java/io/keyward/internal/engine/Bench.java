@@ -1,0 +1,102 @@
+package io.keyward.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.RedissonClients;
+import io.keyward.TenantCache;
+import io.keyward.TenantContext;
+import io.keyward.TenantId;
+import io.keyward.ThrowingSupplier;
+import io.keyward.testing.Leftovers;
+import io.keyward.testing.RedisServer;
+import io.keyward.testing.Resp;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.redisson.api.RedissonClient;
+
+/** One process' worth of cache over a Redis: client, cache, meters, decorator, database. */
+final class Bench implements AutoCloseable {
+
+  static final TenantId ACME = TenantId.of("acme");
+  static final TenantId GLOBEX = TenantId.of("globex");
+
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  final RedissonClient redisson;
+  final TenantCache cache;
+  final MapProducts database;
+  final Products products;
+
+  /** Patient, so that a busy machine changes nothing: for tests of what calls do. */
+  Bench(RedisServer redis) {
+    this(redis, new MapProducts(), it -> it.operationTimeout(Duration.ofSeconds(5)));
+  }
+
+  Bench(RedisServer redis, MapProducts database, UnaryOperator<TenantCache.Builder> settings) {
+    this(redis, database, database, settings);
+  }
+
+  Bench(
+      RedisServer redis,
+      MapProducts database,
+      Products delegate,
+      UnaryOperator<TenantCache.Builder> settings) {
+    this.redisson = RedissonClients.forCache(redis.address());
+    this.cache = settings.apply(TenantCache.builder(redisson).meterRegistry(registry)).build();
+    this.database = database;
+    this.products = new CachedProducts(delegate, cache);
+  }
+
+  /** Calls for a tenant; what it throws passes as it is. */
+  static <T, X extends Exception> T as(TenantId tenant, ThrowingSupplier<T, X> call) throws X {
+    return TenantContext.call(tenant, call);
+  }
+
+  double hits() {
+    return sum("cache.gets", "result", "hit");
+  }
+
+  double misses() {
+    return sum("cache.gets", "result", "miss");
+  }
+
+  double bypasses() {
+    return sum("keyward.bypass");
+  }
+
+  double bypasses(String reason) {
+    return sum("keyward.bypass", "reason", reason);
+  }
+
+  double errors(String operation, String kind) {
+    return sum("keyward.errors", "operation", operation, "kind", kind);
+  }
+
+  double sum(String meter, String... tags) {
+    return registry.find(meter).tags(tags).counters().stream().mapToDouble(Counter::count).sum();
+  }
+
+  double gauge(String meter) {
+    return registry.get(meter).gauge().value();
+  }
+
+  /** hit + miss + bypass = calls, exactly. */
+  void assertCounted(int calls) {
+    assertThat(hits() + misses() + bypasses())
+        .as("hits %s, misses %s, bypasses %s", hits(), misses(), bypasses())
+        .isEqualTo(calls);
+  }
+
+  static void assertAllExpire(RedisServer redis) {
+    try (Resp resp = redis.connect()) {
+      Leftovers.assertAllExpire(resp, key -> false);
+    }
+  }
+
+  @Override
+  public void close() {
+    cache.close();
+    redisson.shutdown();
+  }
+}

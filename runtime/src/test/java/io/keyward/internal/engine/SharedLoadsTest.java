@@ -1,0 +1,260 @@
+package io.keyward.internal.engine;
+
+import static io.keyward.internal.engine.Bench.ACME;
+import static io.keyward.internal.engine.Bench.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.internal.engine.Products.Product;
+import io.keyward.testing.Await;
+import io.keyward.testing.RedisServer;
+import io.keyward.testing.Resp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked // what lambdas return is past the checker
+class SharedLoadsTest {
+
+  private static RedisServer redis;
+  private Bench bench;
+  private ExecutorService threads;
+
+  @BeforeAll
+  static void startRedis() {
+    redis = RedisServer.running();
+  }
+
+  @AfterAll
+  static void stopRedis() {
+    redis.close();
+  }
+
+  @BeforeEach
+  void open() {
+    try (Resp resp = redis.connect()) {
+      resp.call("FLUSHALL");
+      resp.resetCommandCalls();
+    }
+    bench = new Bench(redis);
+    threads = Executors.newCachedThreadPool();
+    as(ACME, () -> bench.products.find(0)); // contact
+    bench.database.reads.set(0);
+  }
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+    Bench.assertAllExpire(redis);
+    bench.close();
+  }
+
+  private void slowly(long millis) {
+    bench.database.onRead =
+        () -> {
+          long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+          while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(end - System.nanoTime());
+          }
+        };
+  }
+
+  @Test
+  void fiveHundredCallersOfOneColdKeyMakeOneLoadAndShareNoObject() throws Exception {
+    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+    slowly(300);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<List<String>>> callers = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      callers.add(
+          threads.submit(
+              () -> {
+                start.await();
+                return as(ACME, () -> bench.products.tags(42));
+              }));
+    }
+    start.countDown();
+
+    Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Future<List<String>> caller : callers) {
+      List<String> tags = caller.get(20, TimeUnit.SECONDS);
+      assertThat(tags).containsExactly("a");
+      objects.add(tags);
+    }
+
+    System.out.printf(
+        "500 callers: %d load(s), %d objects, hits %.0f, misses %.0f, bypasses %.0f%n",
+        bench.database.reads.get(), objects.size(), bench.hits(), bench.misses(), bench.bypasses());
+    assertThat(bench.database.reads).hasValue(1);
+    assertThat(objects).hasSize(500);
+    bench.assertCounted(501);
+  }
+
+  @Test
+  void whoWaitsForALoadThatFailsStartsAgain() throws Exception {
+    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+    CountDownLatch loading = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    IllegalStateException failure = new IllegalStateException("mine");
+    bench.database.onRead =
+        () -> {
+          if (bench.database.reads.get() == 1) {
+            loading.countDown();
+            awaitOrFail(go);
+            throw failure;
+          }
+        };
+    Future<Throwable> leader =
+        threads.submit(() -> org.assertj.core.api.Assertions.catchThrowable(this::find));
+    awaitOrFail(loading);
+    Future<Product> waiter = threads.submit(this::find);
+    Await.until(Duration.ofSeconds(5), () -> looks() >= 3);
+    go.countDown();
+
+    assertThat(leader.get(5, TimeUnit.SECONDS)).isSameAs(failure);
+    assertThat(waiter.get(5, TimeUnit.SECONDS).name()).isEqualTo("anvil");
+    assertThat(bench.database.reads).hasValue(2);
+    bench.assertCounted(3);
+  }
+
+  private static long looks() {
+    try (Resp resp = redis.connect()) {
+      return resp.commandCalls().getOrDefault("mget", 0L);
+    }
+  }
+
+  private Product find() {
+    return as(ACME, () -> bench.products.find(42));
+  }
+
+  private static void awaitOrFail(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void anInterruptedCallerGetsTheAnswerAndStaysInterrupted() throws Exception {
+    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+    for (String round : List.of("miss", "hit", "write")) {
+      Future<Boolean> kept =
+          threads.submit(
+              () -> {
+                Thread.currentThread().interrupt();
+                if (round.equals("write")) {
+                  as(ACME, () -> bench.products.save(new Product(42, "anvil", List.of("b"))));
+                } else {
+                  assertThat(find().name()).isEqualTo("anvil");
+                }
+                return Thread.interrupted();
+              });
+      assertThat(kept.get(10, TimeUnit.SECONDS)).as(round).isTrue();
+    }
+    assertThat(bench.hits()).isEqualTo(1);
+    bench.assertCounted(3);
+  }
+
+  @Test
+  void aWaiterThatIsInterruptedGoesToTheDelegate() throws Exception {
+    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+    CountDownLatch loading = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    bench.database.onRead =
+        () -> {
+          if (bench.database.reads.get() == 1) {
+            loading.countDown();
+            awaitOrFail(go);
+          }
+        };
+    Future<Product> leader = threads.submit(this::find);
+    awaitOrFail(loading);
+    Future<Boolean> waiter =
+        threads.submit(
+            () -> {
+              Thread.currentThread().interrupt();
+              assertThat(find().name()).isEqualTo("anvil");
+              return Thread.interrupted();
+            });
+
+    assertThat(waiter.get(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(leader.isDone()).isFalse();
+    go.countDown();
+    assertThat(leader.get(5, TimeUnit.SECONDS)).isNotNull();
+    assertThat(bench.bypasses("lease_wait")).isEqualTo(1);
+    bench.assertCounted(3);
+  }
+
+  @Test
+  void whoLeadsALoadNeverWaitsForAnother() throws Exception {
+    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+    as(ACME, () -> bench.database.save(new Product(43, "hammer", List.of("a"))));
+    Products crossing =
+        new CachedProducts(
+            new DelegatingProducts(bench.database) {
+              private final CountDownLatch both = new CountDownLatch(2);
+
+              @Override
+              public Product find(long id) {
+                both.countDown();
+                awaitOrFail(both);
+                return id < 100 ? as(ACME, () -> crossing(id == 42 ? 43 : 42)) : super.find(id);
+              }
+
+              private Product crossing(long id) {
+                return new CachedProducts(bench.database, bench.cache).find(id);
+              }
+            },
+            bench.cache);
+    long start = System.nanoTime();
+    Future<Product> one = threads.submit(() -> as(ACME, () -> crossing.find(42)));
+    Future<Product> other = threads.submit(() -> as(ACME, () -> crossing.find(43)));
+
+    assertThat(one.get(5, TimeUnit.SECONDS).name()).isEqualTo("hammer");
+    assertThat(other.get(5, TimeUnit.SECONDS).name()).isEqualTo("anvil");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+    bench.assertCounted(5);
+  }
+
+  @Test
+  void aLeaseWhoseHolderIsElsewhereIsWaitedForASecondAtMost() throws Exception {
+    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+    CountDownLatch loading = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    bench.database.onRead =
+        () -> {
+          if (bench.database.reads.get() == 1) {
+            loading.countDown();
+            awaitOrFail(go);
+          }
+        };
+    try (Bench elsewhere = new Bench(redis, bench.database, it -> it)) {
+      Future<Product> leader = threads.submit(() -> as(ACME, () -> elsewhere.products.find(42)));
+      awaitOrFail(loading);
+
+      long start = System.nanoTime();
+      assertThat(find().name()).isEqualTo("anvil");
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      go.countDown();
+
+      assertThat(took).isBetween(Duration.ofMillis(900), Duration.ofMillis(1_900));
+      assertThat(bench.bypasses("lease_wait")).isEqualTo(1);
+      assertThat(leader.get(5, TimeUnit.SECONDS)).isNotNull();
+    }
+  }
+}
