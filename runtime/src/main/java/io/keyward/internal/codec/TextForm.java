@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type
  */
+@SuppressWarnings("JavaUtilDate") // values have the types that the application chose
 public final class TextForm<T> {
 
   /** What is text as a value and as a key; enums aside. */

@@ -19,6 +19,7 @@ import io.keyward.internal.codec.Subtypes;
 import java.io.Serial;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,13 +77,12 @@ final class StateIntrospector extends NopAnnotationIntrospector {
 
   private static @Nullable String parameterName(AnnotatedParameter parameter) {
     Object owner = parameter.getOwner().getAnnotated();
-    return owner instanceof Executable executable && !(isInstanceMethod(executable))
+    return owner instanceof Executable executable && !isInstanceMethod(executable)
         ? StateNames.ofParameter(executable, parameter.getIndex())
         : null;
   }
 
   private static boolean isInstanceMethod(Executable executable) {
-    return executable instanceof Method
-        && !java.lang.reflect.Modifier.isStatic(executable.getModifiers());
+    return executable instanceof Method && !Modifier.isStatic(executable.getModifiers());
   }
 }
