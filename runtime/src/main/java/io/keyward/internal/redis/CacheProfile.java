@@ -41,6 +41,7 @@ public final class CacheProfile {
     // So that a script's text is sent as it is, where Redis has lost it, in one command.
     config.setUseScriptCache(false);
     config.setTcpNoDelay(true);
+    config.setNettyHook(DistrustHook.before(config.getNettyHook()));
     servers.setTimeout(TIMEOUT_MILLIS);
     servers.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
     servers.setRetryAttempts(0);

@@ -2,14 +2,9 @@ package io.keyward.internal.redis;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.redisson.RedissonShutdownException;
-import org.redisson.client.RedisConnectionException;
 import org.redisson.client.RedisException;
-import org.redisson.client.RedisReconnectedException;
 import org.redisson.client.RedisTimeoutException;
-import org.redisson.client.WriteRedisConnectionException;
 
 /**
  * Makes Redisson's failures ours. Their messages quote keys and arguments, and their causes may
@@ -31,29 +26,31 @@ final class Failures {
   }
 
   static StoreException of(String command, Throwable failure) {
-    Throwable inner = unwrap(failure);
-    if (inner instanceof StoreException ours) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    if (root instanceof StoreException ours) {
       return ours;
     }
-    String name = inner.getClass().getSimpleName();
-    if (inner instanceof RedisTimeoutException || inner instanceof TimeoutException) {
+    String name = root.getClass().getSimpleName();
+    if (root instanceof RedisTimeoutException) {
       return new StoreException(
           StoreException.Kind.TIMEOUT, command + " got no answer in time: " + name);
     }
-    if (inner instanceof RedisConnectionException
-        || inner instanceof WriteRedisConnectionException
-        || inner instanceof RedisReconnectedException
-        || inner instanceof RedissonShutdownException
-        || !(inner instanceof RedisException)) {
+    String code = root instanceof RedisException ? code(root.getMessage()) : "";
+    if (code.isEmpty()) {
       return new StoreException(
           StoreException.Kind.UNREACHABLE, command + " did not reach Redis: " + name);
     }
     return new StoreException(
-        StoreException.Kind.REFUSED,
-        command + " was refused by Redis: " + name + " " + code(inner.getMessage()));
+        StoreException.Kind.REFUSED, command + " was refused by Redis: " + name + " " + code);
   }
 
-  /** {@code NOPERM} of {@code NOPERM this user has no permissions to…}. */
+  /**
+   * {@code NOPERM} of {@code NOPERM this user has no permissions to…}; empty where the message is
+   * not Redis' own but Redisson's.
+   */
   private static String code(@Nullable String message) {
     if (message == null) {
       return "";
@@ -62,6 +59,7 @@ final class Failures {
     while (end < message.length() && message.charAt(end) >= 'A' && message.charAt(end) <= 'Z') {
       end++;
     }
-    return message.substring(0, end);
+    boolean word = end > 1 && (end == message.length() || message.charAt(end) == ' ');
+    return word ? message.substring(0, end) : "";
   }
 }

@@ -201,6 +201,43 @@ class LeaseAndFillTest {
   }
 
   @Test
+  void aFilledLeaseIsRead() {
+    LeaseReply.Ours ours = fixture.leased(USER, ID);
+
+    assertThat(fixture.fill(USER, ID, "Ada")).isEqualTo(FillReply.STORED);
+
+    Snapshot snapshot = fixture.snapshot(USER);
+    assertThat(snapshot.isCurrent()).isTrue();
+    assertThat(snapshot.entry())
+        .isInstanceOfSatisfying(
+            Frame.Value.class,
+            value -> {
+              assertThat(value.id()).isEqualTo(ID);
+              assertThat(value.stamps()).isEqualTo(ours.stamps());
+              assertThat(value.fingerprint()).isEqualTo(7);
+              assertThat(value.life()).isEqualTo(TEN_MINUTES);
+              assertThat(value.storedAtMillis()).isGreaterThanOrEqualTo(ours.redisNowMillis());
+              assertThat(value.isFor(USER)).isTrue();
+              assertThat(value.isFor(OTHER_USER)).isFalse();
+              assertThat(value.payload().text()).isEqualTo("Ada");
+            });
+    assertThat(fixture.redis.pttl(USER.text())).isBetween(590_000L, 600_000L);
+  }
+
+  @Test
+  void aReadIsOneMgetAndNothingElse() {
+    fixture.leased(USER, ID);
+    fixture.fill(USER, ID, "Ada");
+    fixture.redis.resetCommandCalls();
+
+    assertThat(fixture.visible(USER)).isEqualTo("Ada");
+
+    assertThat(fixture.redis.commandCalls())
+        .containsEntry("mget", 1L)
+        .doesNotContainKeys("get", "eval", "evalsha", "time");
+  }
+
+  @Test
   void aFillAfterAGroupEvictionIsOutdatedFromBirth() {
     fixture.leased(USER, ID);
     fixture.redis.call("UNLINK", USER.generations().get(1));
