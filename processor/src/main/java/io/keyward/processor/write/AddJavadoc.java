@@ -3,9 +3,9 @@ package io.keyward.processor.write;
 import com.palantir.javapoet.ClassName;
 import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.MethodModel;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is cached, under which key, for how long; what clears it; what is not cached, and why. */
@@ -19,28 +19,24 @@ final class AddJavadoc implements Step {
             "Caches {@link $T} in Redis, $L.\n",
             ClassName.get(draft.repository().type()),
             isGlobal(draft) ? "for all tenants alike" : "one key space a tenant");
-    Map<String, List<String>> methods = byWhatTheyDo(draft.repository().methods());
-    if (methods.isEmpty()) {
+    List<MethodModel> methods = draft.repository().methods();
+    if (methods.stream().allMatch(method -> method.actions().isEmpty())) {
       return;
     }
+    Prose prose = new Prose(methods);
     draft.type().addJavadoc("\n<ul>\n");
-    methods.forEach((does, names) -> draft.type().addJavadoc("$L", Prose.item(names, does)));
+    byWhatTheyDo(methods).forEach(alike -> draft.type().addJavadoc("$L", prose.item(alike)));
     draft.type().addJavadoc("</ul>\n");
   }
 
   /** In the methods' order; methods that do the same share a line. */
-  private static Map<String, List<String>> byWhatTheyDo(List<MethodModel> methods) {
-    Map<String, Long> overloads =
-        methods.stream().collect(Collectors.groupingBy(MethodModel::name, Collectors.counting()));
+  private static Collection<List<MethodModel>> byWhatTheyDo(List<MethodModel> methods) {
     return methods.stream()
         .filter(method -> !method.actions().isEmpty())
         .collect(
             Collectors.groupingBy(
-                Prose::predicate,
-                LinkedHashMap::new,
-                Collectors.mapping(
-                    method -> Prose.name(method, overloads.getOrDefault(method.name(), 0L) > 1),
-                    Collectors.toList())));
+                method -> Prose.predicate(method, false), LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   private static boolean isGlobal(Draft draft) {

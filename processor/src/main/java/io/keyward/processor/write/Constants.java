@@ -47,7 +47,7 @@ final class Constants {
   String name(
       Section section, String words, TypeName type, CodeBlock value, List<String> suppressed) {
     Map<String, FieldSpec> constants = constants(section);
-    String key = section == Section.SPEC ? "" + constants.size() : value.toString();
+    String key = section == Section.SPEC ? "" + constants.size() : Layout.text(value);
     return constants
         .computeIfAbsent(
             key,

@@ -52,7 +52,7 @@ final class KeyTextCode {
 
   /** A text form: a constant unless it is one of the runtime's. */
   private CodeBlock shared(CodeBlock text, KeyKind kind, String words) {
-    if (!text.toString().contains("(")) {
+    if (!Layout.text(text).contains("(")) {
       return text;
     }
     TypeName type = ParameterizedTypeName.get(Support.KEY_TEXT, written(kind));

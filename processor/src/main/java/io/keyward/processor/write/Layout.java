@@ -22,7 +22,7 @@ final class Layout {
    */
   static CodeBlock chain(CodeBlock head, List<CodeBlock> links, int column, int after) {
     CodeBlock oneLine = CodeBlock.join(concat(head, links), "");
-    if (links.isEmpty() || column + width(oneLine) + after <= COLUMNS) {
+    if (links.isEmpty() || fits(oneLine, column, after)) {
       return oneLine;
     }
     CodeBlock.Builder lines = CodeBlock.builder().add(head).add("$>$>");
@@ -39,9 +39,19 @@ final class Layout {
         .build();
   }
 
-  /** How wide the code is on one line, its types written by their simple names. */
+  /** Whether the code fits on one line, its types written by their simple names. */
+  static boolean fits(CodeBlock code, int column, int after) {
+    return column + width(code) + after <= COLUMNS;
+  }
+
+  /** How wide the code is on one line. */
   static int width(CodeBlock code) {
-    return QUALIFIER.matcher(code.toString()).replaceAll("").length();
+    return QUALIFIER.matcher(text(code).replaceAll("\n *", " ")).replaceAll("").length();
+  }
+
+  /** The code's whole text. Of itself, JavaPoet keeps back what follows a place to wrap at. */
+  static String text(CodeBlock code) {
+    return CodeBlock.of("$L\n", code).toString().strip();
   }
 
   private static List<CodeBlock> concat(CodeBlock head, List<CodeBlock> links) {

@@ -77,15 +77,16 @@ final class Naming {
     String builder = method.local("key");
     String element = method.local("each");
     CodeBlock head =
+        CodeBlock.of("$L.evictEach($L, $L,", keys, constant, parts.holder(elements, result));
+    CodeBlock lambda =
         CodeBlock.of(
-            "$L.evictEach($L,$W$L,$W($L, $L) -> $L",
-            keys,
-            constant,
-            parts.holder(elements, result),
+            "($L, $L) -> $L$L)",
             builder,
             element,
-            builder);
-    List<CodeBlock> links = parts.parts(key, false, result, element);
-    return CodeBlock.of("$L)", Layout.chain(head, links, column, 2));
+            builder,
+            CodeBlock.join(parts.parts(key, false, result, element), ""));
+    return Layout.fits(CodeBlock.of("$L $L", head, lambda), column, 1)
+        ? CodeBlock.of("$L $L", head, lambda)
+        : CodeBlock.of("$L\n$>$>$L$<$<", head, lambda);
   }
 }

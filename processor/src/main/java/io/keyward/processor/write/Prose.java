@@ -6,9 +6,12 @@ import io.keyward.processor.model.CacheAction.Put;
 import io.keyward.processor.model.CacheAction.Read;
 import io.keyward.processor.model.CacheAction.Through;
 import io.keyward.processor.model.CacheAction.Uncached;
+import io.keyward.processor.model.LifetimeModel;
 import io.keyward.processor.model.MethodModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -23,47 +26,64 @@ final class Prose {
   /** Stands for a space at which no line breaks. */
   private static final char NO_BREAK = '\u0001';
 
-  private Prose() {}
+  private final Set<String> overloaded = new HashSet<>();
 
-  /** The item of a list that says what some methods do. */
-  static String item(List<String> names, String predicate) {
-    List<String> subjects = names.stream().map(Prose::code).toList();
-    boolean several = names.size() > 1 && predicate.startsWith("is ");
-    String verb = several ? "are " + predicate.substring(3) : predicate;
-    return wrapped("<li>" + Wording.list(subjects) + " " + verb);
+  /** The sentences on those methods, which they tell apart by name where they can. */
+  Prose(List<MethodModel> methods) {
+    Set<String> seen = new HashSet<>();
+    methods.stream()
+        .map(MethodModel::name)
+        .filter(name -> !seen.add(name))
+        .forEach(overloaded::add);
+  }
+
+  /** The item of a list that says what some methods do, which is the same for all of them. */
+  String item(List<MethodModel> methods) {
+    List<String> subjects = methods.stream().map(method -> code(name(method))).toList();
+    return wrapped(
+        "<li>" + Wording.list(subjects) + " " + predicate(methods.get(0), methods.size() > 1));
   }
 
   /** A method by its name, and by the types of its parameters where the name is not enough. */
-  static String name(MethodModel method, boolean overloaded) {
-    return overloaded
+  private String name(MethodModel method) {
+    return overloaded.contains(method.name())
         ? method.parameters().stream()
             .map(parameter -> simple(parameter.type()))
             .collect(Collectors.joining(", ", method.name() + "(", ")"))
         : method.name();
   }
 
-  /** What a method does, as a predicate. */
-  static String predicate(MethodModel method) {
+  /** What one method, or several, do. */
+  static String predicate(MethodModel method, boolean several) {
+    String s = several ? "" : "s";
+    String is = several ? "are" : "is";
     List<String> does = new ArrayList<>();
     List<String> evicted = new ArrayList<>();
     for (CacheAction action : method.actions()) {
       if (action instanceof Read read) {
-        does.add(
-            "reads " + template(read) + ", kept " + Lifetimes.words(read.ttl()) + absent(read));
+        does.add("read" + s + " " + template(read) + kept(read.ttl()) + absent(read));
       } else if (action instanceof Put put && isOfArguments(put)) {
-        does.add("puts " + template(put) + ", kept " + Lifetimes.words(put.ttl()));
+        does.add("put" + s + " " + template(put) + kept(put.ttl()));
       } else if (action instanceof Evict || action instanceof Put) {
         evicted.add(template(action));
       } else if (action instanceof Uncached uncached) {
-        does.add("is not cached: " + escaped(uncached.reason()));
+        does.add(is + " not cached: " + escaped(uncached.reason()));
       } else if (action instanceof Through) {
-        does.add("is not overridden, so that the methods which it calls are cached");
+        does.add(
+            is
+                + " not overridden, so that what "
+                + (several ? "they call" : "it calls")
+                + " is cached");
       }
     }
     if (!evicted.isEmpty()) {
-      does.add("evicts " + Wording.list(evicted));
+      does.add("evict" + s + " " + Wording.list(evicted));
     }
     return String.join(", and ", does);
+  }
+
+  private static String kept(LifetimeModel ttl) {
+    return ", kept " + Lifetimes.words(ttl);
   }
 
   private static String absent(Read read) {

@@ -121,11 +121,11 @@ final class TemplateCode {
         // The colon before the resource is understood.
         text.setLength(text.length() - 1);
         String suffix = text.isEmpty() ? "" : Literals.string(text.toString()) + ", ";
-        calls.add(".tenant($L$L)", suffix, Literals.string(resource));
+        calls.add("$Z.tenant($L$L)", suffix, Literals.string(resource));
         text.setLength(0);
       } else {
         call(opening);
-        calls.add(".global($L)", Literals.string(resource));
+        calls.add("$Z.global($L)", Literals.string(resource));
       }
     }
 
@@ -152,7 +152,7 @@ final class TemplateCode {
     }
 
     private void call(String method) {
-      calls.add(".$L($L)", method, Literals.string(text.toString()));
+      calls.add("$Z.$L($L)", method, Literals.string(text.toString()));
       text.setLength(0);
     }
   }

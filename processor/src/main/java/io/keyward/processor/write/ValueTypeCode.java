@@ -17,23 +17,31 @@ final class ValueTypeCode {
 
   /** The code of a value type, which has no type variables and no wildcards. */
   CodeBlock of(TypeMirror type) {
-    if (isGeneric(type)) {
-      return type instanceof ArrayType array
-          ? CodeBlock.of(
-              "$T.<$T>array($L)", Support.VALUE_TYPE, names.of(type), of(array.getComponentType()))
-          : generic((DeclaredType) type);
-    }
-    return CodeBlock.of("$T.of($T.class)", Support.VALUE_TYPE, names.boxed(type));
+    CodeBlock witness = isGeneric(type) ? CodeBlock.of("<$T>", names.of(type)) : CodeBlock.of("");
+    return of(type, witness);
   }
 
-  private CodeBlock generic(DeclaredType type) {
-    List<CodeBlock> arguments = type.getTypeArguments().stream().map(this::of).toList();
+  /** What is an argument itself needs no witness: nobody asks for its {@code T}. */
+  private CodeBlock argument(TypeMirror type) {
+    return of(type, CodeBlock.of(""));
+  }
+
+  private CodeBlock of(TypeMirror type, CodeBlock witness) {
+    if (!isGeneric(type)) {
+      return CodeBlock.of("$T.of($T.class)", Support.VALUE_TYPE, names.boxed(type));
+    }
+    if (type instanceof ArrayType array) {
+      return CodeBlock.of(
+          "$T.$Larray($L)", Support.VALUE_TYPE, witness, argument(array.getComponentType()));
+    }
+    DeclaredType generic = (DeclaredType) type;
+    List<CodeBlock> arguments = generic.getTypeArguments().stream().map(this::argument).toList();
     return CodeBlock.of(
-        "$T.<$T>generic($T.class, $L)",
+        "$T.$Lgeneric($T.class,$W$L)",
         Support.VALUE_TYPE,
-        names.of(type),
-        names.raw(type),
-        CodeBlock.join(arguments, ", "));
+        witness,
+        names.raw(generic),
+        CodeBlock.join(arguments, ",$W"));
   }
 
   private static boolean isGeneric(TypeMirror type) {
