@@ -47,7 +47,7 @@ final class KeyTextCode {
         kind instanceof KeyKind.Text
             ? validated(validation.filter(ignored -> stores))
             : plain(kind, !hashed);
-    return shared(hashed ? CodeBlock.of("$L.hashed()", text) : text, kind, words);
+    return shared(hashed ? CodeBlock.of("$L$Z.hashed()", text) : text, kind, words);
   }
 
   /** A text form: a constant unless it is one of the runtime's. */
@@ -67,10 +67,10 @@ final class KeyTextCode {
     validation.ifPresent(
         part -> {
           if (!part.pattern().isEmpty()) {
-            text.add(".matching($L)", Literals.string(part.pattern()));
+            text.add("$Z.matching($L)", Literals.string(part.pattern()));
           }
           if (part.maxLength() > 0) {
-            text.add(".atMost($L)", part.maxLength());
+            text.add("$Z.atMost($L)", part.maxLength());
           }
         });
     return text.build();
@@ -125,7 +125,7 @@ final class KeyTextCode {
   private CodeBlock inComponent(KeyKind.Text kind, String words, boolean hashing) {
     CodeBlock text = validated(kind.validation());
     boolean hashed = hashing && kind.validation().filter(KeyPartModel::hashed).isPresent();
-    return shared(hashed ? CodeBlock.of("$L.hashed()", text) : text, kind, words);
+    return shared(hashed ? CodeBlock.of("$L$Z.hashed()", text) : text, kind, words);
   }
 
   private static boolean isOverloaded(DeclaredType holder, ExecutableElement accessor) {

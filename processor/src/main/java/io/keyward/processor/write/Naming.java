@@ -19,6 +19,8 @@ final class Naming {
   private final TemplateCode templates;
   private final String keys;
   private final String result;
+  private final String builder;
+  private final String element;
 
   Naming(MethodDraft method, KeyParts parts) {
     this.method = method;
@@ -26,6 +28,8 @@ final class Naming {
     this.templates = new TemplateCode(method.constants());
     this.keys = method.local("keys");
     this.result = method.local("result");
+    this.builder = method.local("key");
+    this.element = method.local("each");
   }
 
   /** {@code .naming(keys -> …)}; nothing where no key is named. */
@@ -74,8 +78,6 @@ final class Naming {
   }
 
   private CodeBlock each(BoundKey key, String constant, ToValue elements, int column) {
-    String builder = method.local("key");
-    String element = method.local("each");
     CodeBlock head =
         CodeBlock.of("$L.evictEach($L, $L,", keys, constant, parts.holder(elements, result));
     CodeBlock lambda =
