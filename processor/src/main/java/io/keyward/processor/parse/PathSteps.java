@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,6 +24,8 @@ import javax.lang.model.util.ElementFilter;
  * @param packageName where the decorator lies
  */
 record PathSteps(Env env, String packageName) {
+
+  private static final Set<String> OBJECTS = Set.of("getClass", "hashCode", "toString", "clone");
 
   /** The step of that name on a value of {@code type}. */
   Optional<Step> step(TypeMirror type, String name) {
@@ -109,6 +112,6 @@ record PathSteps(Env env, String packageName) {
   }
 
   private static boolean isObjects(ExecutableElement method) {
-    return TypeViews.owner(method).getQualifiedName().contentEquals("java.lang.Object");
+    return OBJECTS.contains(method.getSimpleName().toString());
   }
 }
