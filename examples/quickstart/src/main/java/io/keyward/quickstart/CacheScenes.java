@@ -153,7 +153,7 @@ final class CacheScenes {
       stage.check(false, "no tenant, no answer: it was " + leaked);
     } catch (MissingTenantException refused) {
       stage.say("%s:", refused.getClass().getSimpleName());
-      stage.say("%s", refused.getMessage());
+      stage.say("%s", String.valueOf(refused.getMessage()));
     }
   }
 
