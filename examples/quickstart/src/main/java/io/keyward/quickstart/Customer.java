@@ -8,6 +8,7 @@ import io.keyward.quickstart.shop.Product;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -16,7 +17,7 @@ final class Customer {
 
   private final Shop shop;
   private final DistantDataSource database;
-  private final TreeMap<String, Integer> calls = new TreeMap<>();
+  private final SortedMap<String, Integer> calls = new TreeMap<>();
 
   Customer(Shop shop, DistantDataSource database) {
     this.shop = shop;
@@ -24,7 +25,7 @@ final class Customer {
   }
 
   /** How often each cached method has been called so far, by its name. */
-  TreeMap<String, Integer> calls() {
+  SortedMap<String, Integer> calls() {
     return new TreeMap<>(calls);
   }
 
