@@ -91,7 +91,7 @@ final class CacheScenes {
   private void writeThenRead() {
     stage.scene("A write, and the fresh value after it");
     var list = customer.list(ACME, Category.COFFEE);
-    stage.say("acme lists its coffee things: " + shownAll(list), list);
+    stage.say("acme lists coffee: " + shownAll(list), list);
     stage.check(customer.list(ACME, Category.COFFEE).fromCache(), "the list is cached now");
 
     var write = customer.changePrice(ACME, 1, "199.00");
@@ -99,7 +99,7 @@ final class CacheScenes {
     var product = customer.find(ACME, 1);
     stage.say("acme asks for product 1: " + shown(product), product);
     var listAgain = customer.list(ACME, Category.COFFEE);
-    stage.say("acme lists again: " + shownAll(listAgain), listAgain);
+    stage.say("acme lists again:  " + shownAll(listAgain), listAgain);
 
     stage.check(shown(product).endsWith("199.00"), "the new price is seen at once");
     stage.check(shownAll(listAgain).contains("199.00"), "the list shows the new price as well");
@@ -152,8 +152,7 @@ final class CacheScenes {
       Optional<Product> leaked = shop.products().findById(1);
       stage.check(false, "no tenant, no answer: it was " + leaked);
     } catch (MissingTenantException refused) {
-      stage.say("%s:", refused.getClass().getSimpleName());
-      stage.say("%s", String.valueOf(refused.getMessage()));
+      stage.quote(refused.getClass().getSimpleName() + ": " + refused.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package io.keyward.quickstart;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,18 @@ final class CounterScene {
           hits + misses + bypasses == made.getValue(),
           "hits, misses and bypasses of " + cache + " add up to its " + made.getValue() + " calls");
     }
+    stage.say(
+        "bypasses by reason, while Redis was starting and while it was dead: %s",
+        bypassesByReason());
+  }
+
+  private String bypassesByReason() {
+    var reasons = new TreeMap<String, Long>();
+    for (Meter meter : meters.find("keyward.bypass").meters()) {
+      reasons.merge(String.valueOf(meter.getId().getTag("reason")), count(meter), Long::sum);
+    }
+    reasons.values().removeIf(count -> count == 0);
+    return reasons.toString();
   }
 
   private long count(String meter, String cache, @Nullable String result) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Prints numbered scenes in columns, and stops the show when something is not as announced. */
 final class Stage {
 
+  private static final int WIDTH = 84;
+
   private final PrintStream out;
   private int scenes;
 
@@ -31,6 +33,19 @@ final class Stage {
         sentence,
         answer.fromCache() ? "Redis" : "database",
         answer.millis());
+  }
+
+  /** A long text, broken into lines. */
+  void quote(String text) {
+    var line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + word.length() > WIDTH) {
+        say("%s", line);
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    say("%s", line);
   }
 
   /**
