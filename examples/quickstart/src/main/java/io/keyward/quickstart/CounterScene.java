@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,7 @@ final class CounterScene {
           hits + misses + bypasses == made.getValue(),
           "hits, misses and bypasses of " + cache + " add up to its " + made.getValue() + " calls");
     }
-    stage.say(
-        "bypasses by reason, while Redis was starting and while it was dead: %s",
-        bypassesByReason());
+    stage.say("The bypasses, at the start and while Redis was dead: %s", bypassesByReason());
   }
 
   private String bypassesByReason() {
@@ -46,7 +45,9 @@ final class CounterScene {
       reasons.merge(String.valueOf(meter.getId().getTag("reason")), count(meter), Long::sum);
     }
     reasons.values().removeIf(count -> count == 0);
-    return reasons.toString();
+    return reasons.entrySet().stream()
+        .map(reason -> reason.getValue() + " " + reason.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private long count(String meter, String cache, @Nullable String result) {

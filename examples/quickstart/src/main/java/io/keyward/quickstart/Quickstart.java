@@ -50,7 +50,7 @@ final class Quickstart {
       stage.say(
           "Database: H2 in memory, made to take %d ms, as over a network.",
           DistantDataSource.DISTANCE.toMillis());
-      stage.say("initech has been calling for a moment, so that the JVM is warm.");
+      stage.say("First initech calls for a moment, so that the JVM is warm.");
       start(shop, customer, stage);
 
       new CacheScenes(shop, customer, stage).play();
