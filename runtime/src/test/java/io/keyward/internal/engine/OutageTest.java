@@ -1,0 +1,276 @@
+package io.keyward.internal.engine;
+
+import static io.keyward.internal.engine.Bench.ACME;
+import static io.keyward.internal.engine.Bench.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keyward.CacheUnavailableException;
+import io.keyward.OnUnreachableWrite;
+import io.keyward.internal.engine.Products.Product;
+import io.keyward.testing.Await;
+import io.keyward.testing.RedisServer;
+import io.keyward.testing.Resp;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked // what lambdas return is past the checker
+class OutageTest {
+
+  private static final Duration B = Duration.ofMillis(250);
+
+  private RedisServer redis;
+  private Bench bench;
+
+  @BeforeEach
+  void open() {
+    redis = RedisServer.running();
+    bench = new Bench(redis, new MapProducts(), it -> it);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+    redis.close();
+  }
+
+  private Product save(long id, String name) throws IOException {
+    return as(ACME, () -> bench.database.save(new Product(id, name, List.of())));
+  }
+
+  private Product find(long id) {
+    return as(ACME, () -> bench.products.find(id));
+  }
+
+  private void warmUp() throws IOException {
+    save(42, "anvil");
+    Await.until(Duration.ofSeconds(10), () -> hitsOnce());
+  }
+
+  private boolean hitsOnce() {
+    double before = bench.hits();
+    assertThat(find(42)).isNotNull();
+    return bench.hits() > before;
+  }
+
+  /** Fifty threads that read for as long as it is told. */
+  private final class Load {
+    final AtomicLong calls = new AtomicLong();
+    final AtomicLong slowestNanos = new AtomicLong();
+    final AtomicInteger failures = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final ExecutorService threads = Executors.newFixedThreadPool(50);
+    private final List<Future<?>> running = new ArrayList<>();
+
+    Load() {
+      for (int i = 0; i < 50; i++) {
+        long id = i % 8;
+        running.add(threads.submit(() -> run(id)));
+      }
+    }
+
+    private void run(long id) {
+      while (!ended.get()) {
+        long start = System.nanoTime();
+        try {
+          if (find(id) == null) {
+            failures.incrementAndGet();
+          }
+        } catch (RuntimeException e) {
+          failures.incrementAndGet();
+        }
+        slowestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
+        calls.incrementAndGet();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      }
+    }
+
+    void end() throws Exception {
+      ended.set(true);
+      for (Future<?> each : running) {
+        each.get(10, TimeUnit.SECONDS);
+      }
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void fiftyThreadsDoNotNoticeThatRedisIsKilledAndHitAgainWhenItIsBack() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      save(i, "anvil");
+    }
+    warmUp();
+    long before = Math.round(bench.hits() + bench.misses() + bench.bypasses());
+    Load load = new Load();
+    Await.until(Duration.ofSeconds(20), () -> load.calls.get() > 3_000);
+    load.slowestNanos.set(0); // a cold JVM is not the point
+
+    redis.kill();
+    Await.until(Duration.ofSeconds(5), () -> bench.gauge("keyward.breaker.state") > 0);
+    long atKill = load.calls.get();
+    Await.until(Duration.ofSeconds(20), () -> load.calls.get() > atKill + 5_000);
+    double hits = bench.hits();
+    redis.start();
+    Duration back = Await.until(Duration.ofSeconds(10), () -> bench.hits() > hits + 100);
+    load.end();
+
+    Duration slowest = Duration.ofNanos(load.slowestNanos.get());
+    System.out.printf(
+        "kill -9 under 50 threads: %d calls, %d failures, slowest %d ms, hits again after %d ms%n",
+        load.calls.get(), load.failures.get(), slowest.toMillis(), back.toMillis());
+    assertThat(load.failures).hasValue(0);
+    assertThat(slowest).isLessThan(B.multipliedBy(2).plusMillis(250)); // and a busy machine
+    assertThat(back).isLessThan(Duration.ofSeconds(3));
+    bench.assertCounted((int) (before + load.calls.get()));
+    Bench.assertAllExpire(redis);
+  }
+
+  @Test
+  void aRedisThatStopsCostsADeadlineUntilTheBreakerOpensAndThenNothing() throws Exception {
+    warmUp();
+    redis.pause();
+    long start = System.nanoTime();
+    long slowest = 0;
+    while (bench.gauge("keyward.breaker.state") < 2) {
+      long called = System.nanoTime();
+      assertThat(find(42)).isNotNull();
+      slowest = Math.max(slowest, System.nanoTime() - called);
+    }
+    Duration opened = Duration.ofNanos(System.nanoTime() - start);
+
+    int calls = 0;
+    long open = System.nanoTime();
+    while (calls < 20_000 && System.nanoTime() - open < TimeUnit.MILLISECONDS.toNanos(500)) {
+      find(42);
+      calls++;
+    }
+    long perCall = (System.nanoTime() - open) / calls;
+    System.out.printf(
+        "SIGSTOP: breaker open after %d ms, slowest call %d ms, then about %d ns a call%n",
+        opened.toMillis(), TimeUnit.NANOSECONDS.toMillis(slowest), perCall);
+    assertThat(opened).isLessThan(Duration.ofSeconds(1));
+    assertThat(slowest).isLessThan(B.multipliedBy(2).toNanos());
+    assertThat(bench.bypasses("breaker")).isPositive();
+    assertThat(bench.errors("read", "timeout")).isPositive();
+
+    redis.resume();
+    Await.until(Duration.ofSeconds(3), this::hitsOnce);
+  }
+
+  @Test
+  void aCacheStartsWithoutRedisAndFindsItLater() throws Exception {
+    warmUp(); // another cache's: a cold JVM is not the point
+    redis.kill();
+    try (Bench early = new Bench(redis, bench.database, it -> it)) {
+      long start = System.nanoTime();
+      assertThat(as(ACME, () -> early.products.find(42))).isNotNull();
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
+
+      redis.start();
+      Duration found =
+          Await.until(
+              Duration.ofSeconds(10), // 5, and a busy machine
+              () -> {
+                as(ACME, () -> early.products.find(42));
+                return early.hits() > 0;
+              });
+      System.out.printf("Redis appears later: first hit after %d ms%n", found.toMillis());
+    }
+  }
+
+  @Test
+  void whatWasWrittenDuringAnOutageIsNotReadFromTheOldDataAfterIt() throws Exception {
+    redis.close();
+    redis = RedisServer.running("save 3600 1"); // keeps its data when it is told to
+    bench.close();
+    bench = new Bench(redis, new MapProducts(), it -> it);
+    warmUp();
+    try (Bench other = new Bench(redis, bench.database, it -> it);
+        Resp resp = redis.connect()) {
+      Await.until(Duration.ofSeconds(5), () -> hits(other) > 0);
+      resp.call("SAVE");
+      redis.kill();
+
+      for (int i = 0; i < 4; i++) {
+        as(ACME, () -> bench.products.save(new Product(42, "written while down", List.of())));
+      }
+      assertThat(find(42).name()).isEqualTo("written while down");
+      assertThat(bench.gauge("keyward.journal.pending")).isPositive();
+
+      redis.start();
+      try (Resp again = redis.connect()) {
+        assertThat(again.keys()).contains("tenant:{acme}:product:42"); // the old value is back
+      }
+      AtomicInteger stale = new AtomicInteger();
+      Duration drained =
+          Await.until(
+              Duration.ofSeconds(5),
+              () -> {
+                if (!find(42).name().equals("written while down")) {
+                  stale.incrementAndGet();
+                }
+                return bench.gauge("keyward.journal.pending") == 0;
+              });
+      assertThat(as(ACME, () -> other.products.find(42)).name()).isEqualTo("written while down");
+      Await.until(Duration.ofSeconds(5), this::hitsOnce);
+      assertThat(find(42).name()).isEqualTo("written while down");
+      System.out.printf(
+          "write while down, back with old data: drained after %d ms, stale here %d%n",
+          drained.toMillis(), stale.get());
+      assertThat(stale).hasValue(0);
+      assertThat(bench.bypasses("journal")).isPositive();
+      assertThat(drained).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  private static double hits(Bench bench) {
+    as(ACME, () -> bench.products.find(42));
+    return bench.hits();
+  }
+
+  @Test
+  void aWriteGoesOnWithoutRedisOrIsRefusedBeforeItsDelegate() throws Exception {
+    redis.kill();
+    try (Bench strict =
+        new Bench(redis, bench.database, it -> it.onUnreachableWrite(OnUnreachableWrite.FAIL))) {
+      assertThatThrownBy(
+              () -> as(ACME, () -> strict.products.save(new Product(42, "refused", List.of()))))
+          .isInstanceOf(CacheUnavailableException.class)
+          .hasMessageContaining("Products.save");
+      assertThat(as(ACME, () -> bench.database.find(42))).isNull();
+      assertThat(strict.gauge("keyward.journal.pending")).isZero();
+    }
+
+    as(ACME, () -> bench.products.save(new Product(42, "saved", List.of())));
+    assertThat(find(42).name()).isEqualTo("saved");
+  }
+
+  @Test
+  void aClosedCacheAsksNothingOfRedis() throws Exception {
+    warmUp();
+    bench.cache.close();
+    bench.cache.close();
+    try (Resp resp = redis.connect()) {
+      resp.resetCommandCalls();
+      assertThat(find(42).name()).isEqualTo("anvil");
+      as(ACME, () -> bench.products.save(new Product(42, "changed", List.of())));
+      assertThat(resp.commandCalls()).doesNotContainKeys("mget", "evalsha");
+    }
+    assertThatThrownBy(() -> bench.cache.evictTenant(ACME))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,105 @@
+package io.keyward.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.internal.engine.PendingReleases.Due;
+import io.keyward.internal.key.EntryKey;
+import io.keyward.internal.key.GroupKey;
+import io.keyward.internal.redis.SlotKeys;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PendingReleasesTest {
+
+  private final PendingReleases pending = new PendingReleases();
+
+  private static EntryKey user(String tenant, int id) {
+    String slot = "{" + tenant + "}";
+    return new EntryKey(
+        "tenant:" + slot + ":user:" + id,
+        List.of("keyward:" + slot + ":gen", "keyward:" + slot + ":gen:user"),
+        slot);
+  }
+
+  private static SlotKeys keys(EntryKey entry) {
+    return new SlotKeys(entry.slot(), List.of(entry), List.of());
+  }
+
+  @Test
+  void aWriteThatRunsIsBypassedAndNotDelivered() {
+    pending.begun(List.of(keys(user("acme", 1))));
+
+    assertThat(pending.covers(user("acme", 1))).isTrue();
+    assertThat(pending.covers(user("acme", 2))).isFalse();
+    assertThat(pending.covers(user("globex", 1))).isFalse();
+    assertThat(pending.due(10)).isEmpty();
+
+    pending.ended(List.of(keys(user("acme", 1))));
+    assertThat(pending.covers(user("acme", 1))).isFalse();
+  }
+
+  @Test
+  void aReleaseIsBypassedUntilItIsDelivered() {
+    pending.add(keys(user("acme", 1)), 7);
+    pending.add(keys(user("acme", 1)), 8);
+
+    List<Due> due = pending.due(10);
+    assertThat(due).hasSize(2);
+    pending.delivered(due.get(0));
+    assertThat(pending.covers(user("acme", 1))).isTrue();
+    pending.delivered(due.get(1));
+    assertThat(pending.covers(user("acme", 1))).isFalse();
+    assertThat(pending.size()).isZero();
+  }
+
+  @Test
+  void aGroupCoversItsEntries() {
+    GroupKey users = new GroupKey("keyward:{acme}:gen:user", "{acme}");
+    pending.add(new SlotKeys("{acme}", List.of(), List.of(users)), 7);
+
+    assertThat(pending.covers(user("acme", 99))).isTrue();
+    assertThat(pending.covers(user("globex", 99))).isFalse();
+  }
+
+  @Test
+  void manyKeysOfATenantCollapseToItsGeneration() {
+    for (int i = 0; i < 100_000; i++) {
+      pending.add(keys(user("acme", i)), i + 1);
+    }
+    pending.add(keys(user("globex", 1)), 7);
+
+    assertThat(pending.size()).isEqualTo(2);
+    assertThat(pending.covers(user("acme", 500_000))).isTrue();
+    assertThat(pending.covers(user("globex", 2))).isFalse();
+    List<Due> due = pending.due(10);
+    assertThat(due).hasSize(2);
+    assertThat(due.get(0).keys().groups())
+        .containsExactly(new GroupKey("keyward:{acme}:gen", "{acme}"));
+    due.forEach(pending::delivered);
+    assertThat(pending.size()).isZero();
+    assertThat(pending.covers(user("acme", 1))).isFalse();
+  }
+
+  @Test
+  void whatJoinsACollapsedTenantDuringADeliveryIsDeliveredAgain() {
+    for (int i = 0; i < 1_000; i++) {
+      pending.add(keys(user("acme", i)), i + 1);
+    }
+    Due sent = pending.due(10).get(0);
+    pending.add(keys(user("acme", 1)), 5_000);
+
+    pending.delivered(sent);
+
+    assertThat(pending.covers(user("acme", 1))).isTrue();
+    pending.delivered(pending.due(10).get(0));
+    assertThat(pending.covers(user("acme", 1))).isFalse();
+  }
+
+  @Test
+  void manyTenantsAreBoundedToo() {
+    for (int i = 0; i < 50_000; i++) {
+      pending.add(keys(user("t" + i % 500, i)), i + 1);
+    }
+    assertThat(pending.size()).isLessThanOrEqualTo(10_500);
+  }
+}
