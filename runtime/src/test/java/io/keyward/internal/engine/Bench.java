@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.redisson.api.RedissonClient;
 
 /** One process' worth of cache over a Redis: client, cache, meters, decorator, database. */
@@ -92,6 +93,14 @@ final class Bench implements AutoCloseable {
     try (Resp resp = redis.connect()) {
       Leftovers.assertAllExpire(resp, key -> false);
     }
+  }
+
+  /** All counters that have counted, for the message of a failure. */
+  String figures() {
+    return registry.getMeters().stream()
+        .filter(meter -> meter instanceof Counter counter && counter.count() > 0)
+        .map(meter -> meter.getId().getName() + meter.getId().getTags() + "=" + meter.measure())
+        .collect(Collectors.joining("\n", "breaker " + gauge("keyward.breaker.state") + "\n", ""));
   }
 
   @Override

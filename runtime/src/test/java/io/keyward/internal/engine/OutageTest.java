@@ -187,7 +187,8 @@ class OutageTest {
               () -> {
                 as(ACME, () -> early.products.find(42));
                 return early.hits() > 0;
-              });
+              },
+              early::figures);
       System.out.printf("Redis appears later: first hit after %d ms%n", found.toMillis());
     }
   }
