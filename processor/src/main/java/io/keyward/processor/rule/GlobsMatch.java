@@ -43,7 +43,7 @@ final class GlobsMatch implements Rule {
     }
     if (!typeLevel.unmatched().isEmpty()) {
       return Optional.of(
-          "%s names %s, which matches no method without an annotation of its own. There %s. Mend the glob, or remove it."
+          "%s names %s, which matches no method without an annotation of its own; %s. Mend the glob, or remove it."
               .formatted(
                   annotation,
                   Texts.list(typeLevel.unmatched().stream().map(Texts::quote).toList()),
@@ -63,7 +63,7 @@ final class GlobsMatch implements Rule {
             .map(MethodModel::name)
             .distinct()
             .toList();
-    return names.isEmpty() ? "is none" : "are " + Texts.list(names);
+    return names.isEmpty() ? "there is none" : "those are " + Texts.list(names);
   }
 
   /** A method that this annotation and an earlier one claim. */

@@ -69,13 +69,14 @@ final class ParameterInKey implements Rule {
   private static String partial(
       BoundKey key, ParameterModel parameter, List<List<Binding.Step>> paths) {
     List<String> used = paths.stream().map(steps -> hole(parameter, steps)).toList();
-    String all =
-        Coverage.members(parameter.type()).stream()
-            .reduce((one, other) -> one + ", " + other)
-            .map(members -> " (" + members + ")")
-            .orElse("");
-    return "of the parameter %s, only %s is in %s, so that calls which differ in the rest would share an entry. Add the rest of it%s, or mark it @KeyIgnore(reason = \"…\") to say that the rest is immaterial."
-        .formatted(Texts.quote(parameter.name()), Texts.list(used), Texts.key(key.template()), all);
+    List<String> members = Coverage.members(parameter.type());
+    return "of the parameter %s, only %s %s in %s, so that calls which differ in the rest would share an entry. Add the rest%s, or mark it @KeyIgnore(reason = \"…\") to say that the rest is immaterial."
+        .formatted(
+            Texts.quote(parameter.name()),
+            Texts.list(used),
+            used.size() == 1 ? "is" : "are",
+            Texts.key(key.template()),
+            members.isEmpty() ? "" : " (it is made of " + Texts.list(members) + ")");
   }
 
   private static String hole(ParameterModel parameter, List<Binding.Step> steps) {

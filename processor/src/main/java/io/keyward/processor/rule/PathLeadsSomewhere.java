@@ -7,6 +7,7 @@ import io.keyward.processor.report.RuleId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Each step of a path names an accessible record component, getter or no-argument method, with a
@@ -14,6 +15,10 @@ import java.util.List;
  * of a {@code @TenantParam}.
  */
 final class PathLeadsSomewhere implements Rule {
+
+  /** What every type has, and nobody names. */
+  private static final Set<String> OF_OBJECT =
+      Set.of("hashCode", "toString", "clone", "notify", "notifyAll", "class");
 
   @Override
   public RuleId id() {
@@ -54,15 +59,17 @@ final class PathLeadsSomewhere implements Rule {
   private static String message(UnknownStep unknown) {
     List<String> path = unknown.hole().path();
     String step = path.get(unknown.step());
+    List<String> steps =
+        unknown.candidates().stream().filter(name -> !OF_OBJECT.contains(name)).toList();
     return "%s leads nowhere: %s has no %s. %s%s"
         .formatted(
             unknown.hole(),
             Texts.name(unknown.on()),
             Texts.quote(step),
-            unknown.candidates().isEmpty()
+            steps.isEmpty()
                 ? "It has nothing that a path can name."
-                : "It has " + Texts.list(unknown.candidates()) + ".",
-            Hints.didYouMean(step, unknown.candidates(), name -> hole(unknown, path, name)));
+                : "It has " + Texts.list(steps) + ".",
+            Hints.didYouMean(step, steps, name -> hole(unknown, path, name)));
   }
 
   private static String hole(UnknownStep unknown, List<String> path, String name) {

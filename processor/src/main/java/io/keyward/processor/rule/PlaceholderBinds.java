@@ -37,17 +37,18 @@ final class PlaceholderBinds implements Rule {
   }
 
   private static String message(UnknownName unknown, CacheAction action) {
+    String available = available(unknown.candidates());
     if (unknown.hole().isResult()) {
       return action instanceof CacheAction.Read
-          ? "%s is not known before the method has run. Name a parameter: %s."
-              .formatted(unknown.hole(), available(unknown.candidates()))
-          : "%s stands for nothing, since the method returns nothing. Name a parameter: %s."
-              .formatted(unknown.hole(), available(unknown.candidates()));
+          ? "%s is not known before the method has run. Name a parameter instead; %s."
+              .formatted(unknown.hole(), available)
+          : "%s stands for nothing, since the method returns nothing. Name a parameter instead; %s."
+              .formatted(unknown.hole(), available);
     }
-    return "%s names no parameter: %s.%s"
+    return "%s names no parameter; %s.%s"
         .formatted(
             unknown.hole(),
-            available(unknown.candidates()),
+            available,
             Hints.didYouMean(
                 unknown.hole().name(), unknown.candidates(), name -> hole(name, unknown)));
   }
@@ -59,7 +60,8 @@ final class PlaceholderBinds implements Rule {
 
   private static String available(List<String> candidates) {
     return candidates.isEmpty()
-        ? "there is none"
-        : "there is " + Texts.list(candidates.stream().map(name -> "{" + name + "}").toList());
+        ? "the method has none"
+        : "the method has "
+            + Texts.list(candidates.stream().map(name -> "{" + name + "}").toList());
   }
 }

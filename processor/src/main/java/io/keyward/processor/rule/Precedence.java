@@ -38,7 +38,7 @@ final class Precedence {
     let(KW501).yieldTo(KW401);
     let(KW410).yieldTo(KW601);
     let(KW407).yieldTo(KW410, KW601);
-    let(KW000).yieldTo(KW101, KW103, KW104, KW105, KW108, KW301, KW401, KW405, KW501);
+    let(KW000).yieldTo(KW101, KW103, KW104, KW105, KW108, KW301, KW401, KW402, KW405, KW501);
   }
 
   private Precedence() {}

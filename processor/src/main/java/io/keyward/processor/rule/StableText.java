@@ -5,6 +5,7 @@ import io.keyward.processor.model.KeyKind.Unsupported;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.report.RuleId;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 
 /**
  * A placeholder's type has one stable text form, the same in every JVM and locale: integers, {@code
@@ -40,12 +41,15 @@ final class StableText implements Rule {
   private static Optional<String> problem(ToValue value) {
     return value.kind() instanceof Unsupported unsupported
         ? Optional.of(
-            "%s is of type %s, which has no stable text form: %s. Name a part that has one by a path, as in {%s.id}, or take a number, a UUID, an enum, a date, text or a record of these."
+            "%s is of type %s, which has no stable text form: %s. %s."
                 .formatted(
                     value.hole(),
                     Texts.name(value.type()),
                     unsupported.reason(),
-                    value.hole().name()))
+                    value.type().getKind() == TypeKind.DECLARED
+                        ? "Name a part of it that has one, as in {%s.id}, or take another type"
+                            .formatted(value.hole().name())
+                        : "Take an integer, a BigDecimal, text, a UUID, an enum, a date or a record of these"))
         : Optional.empty();
   }
 }

@@ -55,12 +55,13 @@ final class TextValidated implements Rule {
   }
 
   private static String message(BoundKey key, ParameterModel parameter, ToValue value) {
-    boolean direct = value.kind() instanceof KeyKind.Text;
-    return "text reaches %s by %s, and nothing validates it. Write @KeyPart(maxLength = 64) or @KeyPart(pattern = \"[a-z0-9-]{1,64}\") before the parameter %s%s; hashed = true for personal data."
+    boolean direct = value.kind() instanceof KeyKind.Text && value.steps().isEmpty();
+    return "text reaches %s by %s, and nothing validates it. Write \"@KeyPart(maxLength = 64) %s %s\"%s; or give a pattern, or hashed = true for personal data."
         .formatted(
             Texts.key(key.template()),
             value.hole(),
-            Texts.quote(parameter.name()),
-            direct && value.steps().isEmpty() ? "" : ", or before the record's component");
+            Texts.name(parameter.type()),
+            parameter.name(),
+            direct ? "" : ", or put the @KeyPart on the record's component");
   }
 }

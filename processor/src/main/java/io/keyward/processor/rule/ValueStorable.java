@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored value type neither is nor reaches what cannot be stored faithfully, so that a hit equals
  * the miss: {@code Object}, a wildcard, a raw type or an unresolved type variable, a stream or
- * anything else that is gone once read, a future, an {@code Optional} in a collection or another
- * {@code Optional}, a generic type that grows without end.
+ * anything else that is gone once read, a future, a function, an interface or abstract class that
+ * anything may extend, an {@code Optional} in a collection or another {@code Optional}, a generic
+ * type that grows without end.
  */
 final class ValueStorable implements Rule {
 
@@ -98,6 +99,10 @@ final class ValueStorable implements Rule {
               "is a result that may still come, and cannot be stored. Store what it will hold.";
           case GROWING ->
               "is generic in a type that grows without end, so its shape cannot be written down. Break the circle with a type of its own.";
+          case OPEN ->
+              "may be of any subtype, and could not be read back as what it was. Name a record or class, or seal it.";
+          case UNSTORABLE ->
+              "is no value that can be stored. Leave it out, or store what it stands for.";
           case OPTIONAL -> isNestedOptional(visit) ? nestedOptional() : null;
           default -> null;
         });
