@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
-import com.fasterxml.jackson.databind.ser.impl.FailingSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
@@ -30,7 +29,7 @@ final class FaithfulWriting extends BeanSerializerModifier {
       List<BeanPropertyWriter> properties) {
     for (BeanPropertyWriter property : properties) {
       if (property.getType().isReferenceType()) {
-        property.assignNullSerializer(new FailingSerializer("a null Optional"));
+        property.assignNullSerializer(new RefusingSerializer("is a null Optional"));
       }
     }
     return properties;
@@ -45,7 +44,7 @@ final class FaithfulWriting extends BeanSerializerModifier {
     String obstacle = StateNames.obstacle(description.getBeanClass());
     return obstacle == null
         ? new ExactBeanSerializer(description.getType(), bean)
-        : new FailingSerializer(description.getBeanClass().getName() + " " + obstacle);
+        : new RefusingSerializer(obstacle);
   }
 
   @Override
@@ -69,7 +68,8 @@ final class FaithfulWriting extends BeanSerializerModifier {
   private static JsonSerializer<?> container(JavaType type, JsonSerializer<?> serializer) {
     Class<?> raw = type.getRawClass();
     if (!DeclaredTypes.isPlatform(raw)) {
-      return new FailingSerializer(raw.getName() + " is a container that the JDK does not have");
+      return new RefusingSerializer(
+          "is a " + raw.getName() + ", a container that is not the JDK's");
     }
     return DeclaredTypes.isOrdered(raw)
         ? new StdDelegatingSerializer(new NaturalOrder(), type, serializer)

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.ConstructorDetector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.keyward.internal.codec.Limits;
@@ -79,6 +80,10 @@ final class Jackson2Mapper {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         // Also what is buffered, as properties ahead of a creator's are, keeps its digits.
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .withCoercionConfig(
+            LogicalType.Float,
+            // A decimal without a fraction is an integer to JSON.
+            config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
         .withCoercionConfigDefaults(
             config -> {
               for (CoercionInputShape shape : CoercionInputShape.values()) {

@@ -59,7 +59,7 @@ final class StateIntrospector extends NopAnnotationIntrospector {
     return subtypes == null
         ? null
         : new StdTypeResolverBuilder()
-            .init(JsonTypeInfo.Id.NAME, new SubtypeIds(subtypes))
+            .init(JsonTypeInfo.Id.NAME, new SubtypeIds(subtypes, base))
             .inclusion(JsonTypeInfo.As.WRAPPER_ARRAY);
   }
 

@@ -11,15 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class SubtypeIds extends TypeIdResolverBase {
 
   private final Subtypes subtypes;
-  private @Nullable JavaType base;
 
-  SubtypeIds(Subtypes subtypes) {
+  SubtypeIds(Subtypes subtypes, JavaType base) {
+    super(base, null);
     this.subtypes = subtypes;
-  }
-
-  @Override
-  public void init(JavaType baseType) {
-    base = baseType;
   }
 
   @Override
@@ -35,7 +30,7 @@ final class SubtypeIds extends TypeIdResolverBase {
   @Override
   public @Nullable JavaType typeFromId(DatabindContext context, String id) {
     Class<?> type = subtypes.typeOf(id);
-    return type == null || base == null ? null : context.constructSpecializedType(base, type);
+    return type == null ? null : context.constructSpecializedType(_baseType, type);
   }
 
   @Override

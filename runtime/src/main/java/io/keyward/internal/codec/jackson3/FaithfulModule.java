@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.module.SimpleAbstractTypeResolver;
-import tools.jackson.databind.module.SimpleValueInstantiators;
 
 /** Puts our serializers and deserializers before those of Jackson and of its other modules. */
 final class FaithfulModule extends JacksonModule {
@@ -38,11 +42,22 @@ final class FaithfulModule extends JacksonModule {
   private static void keepOrder(SetupContext context) {
     context.addAbstractTypeResolver(
         new SimpleAbstractTypeResolver().addMapping(Set.class, LinkedHashSet.class));
-    context.addValueInstantiators(
-        new SimpleValueInstantiators()
-            .addValueInstantiator(
-                HashSet.class, new NoArgument(HashSet.class, LinkedHashSet<Object>::new))
-            .addValueInstantiator(
-                HashMap.class, new NoArgument(HashMap.class, LinkedHashMap<Object, Object>::new)));
+    context.addValueInstantiators(new OrderedContainers());
+  }
+
+  private static final class OrderedContainers extends ValueInstantiators.Base {
+
+    @Override
+    public @Nullable ValueInstantiator modifyValueInstantiator(
+        DeserializationConfig config,
+        BeanDescription.Supplier description,
+        @Nullable ValueInstantiator instantiator) {
+      if (description.getBeanClass() == HashSet.class) {
+        return new NoArgument(HashSet.class, LinkedHashSet<Object>::new);
+      }
+      return description.getBeanClass() == HashMap.class
+          ? new NoArgument(HashMap.class, LinkedHashMap<Object, Object>::new)
+          : instantiator;
+    }
   }
 }

@@ -15,6 +15,15 @@ import tools.jackson.databind.ser.Serializers;
 final class FaithfulSerializers extends Serializers.Base {
 
   @Override
+  public @Nullable ValueSerializer<?> findEnumSerializer(
+      SerializationConfig config,
+      JavaType type,
+      BeanDescription.Supplier description,
+      JsonFormat.@Nullable Value format) {
+    return findSerializer(config, type, description, format);
+  }
+
+  @Override
   public @Nullable ValueSerializer<?> findSerializer(
       SerializationConfig config,
       JavaType type,

@@ -9,9 +9,8 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
-import tools.jackson.databind.ser.BeanSerializer;
 import tools.jackson.databind.ser.ValueSerializerModifier;
-import tools.jackson.databind.ser.impl.FailingSerializer;
+import tools.jackson.databind.ser.bean.BeanSerializerBase;
 import tools.jackson.databind.ser.std.StdConvertingSerializer;
 import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
@@ -30,7 +29,7 @@ final class FaithfulWriting extends ValueSerializerModifier {
       List<BeanPropertyWriter> properties) {
     for (BeanPropertyWriter property : properties) {
       if (property.getType().isReferenceType()) {
-        property.assignNullSerializer(new FailingSerializer("a null Optional"));
+        property.assignNullSerializer(new RefusingSerializer("is a null Optional"));
       }
     }
     return properties;
@@ -41,13 +40,13 @@ final class FaithfulWriting extends ValueSerializerModifier {
       SerializationConfig config,
       BeanDescription.Supplier description,
       ValueSerializer<?> serializer) {
-    if (!(serializer instanceof BeanSerializer bean)) {
+    if (!(serializer instanceof BeanSerializerBase bean)) {
       return serializer;
     }
     String obstacle = StateNames.obstacle(description.getBeanClass());
     return obstacle == null
         ? new ExactBeanSerializer(description.getType(), bean)
-        : new FailingSerializer(description.getBeanClass().getName() + " " + obstacle);
+        : new RefusingSerializer(obstacle);
   }
 
   @Override
@@ -71,7 +70,8 @@ final class FaithfulWriting extends ValueSerializerModifier {
   private static ValueSerializer<?> container(JavaType type, ValueSerializer<?> serializer) {
     Class<?> raw = type.getRawClass();
     if (!DeclaredTypes.isPlatform(raw)) {
-      return new FailingSerializer(raw.getName() + " is a container that the JDK does not have");
+      return new RefusingSerializer(
+          "is a " + raw.getName() + ", a container that is not the JDK's");
     }
     return DeclaredTypes.isOrdered(raw)
         ? new StdConvertingSerializer(new NaturalOrder(), type, serializer, null)

@@ -15,6 +15,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.ConstructorDetector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Sets up Jackson 3 so that a hit equals the miss. */
 final class Jackson3Mapper {
@@ -77,6 +78,10 @@ final class Jackson3Mapper {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         // Also what is buffered, as properties ahead of a creator's are, keeps its digits.
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .withCoercionConfig(
+            LogicalType.Float,
+            // A decimal without a fraction is an integer to JSON.
+            config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
         .withCoercionConfigDefaults(
             config -> {
               for (CoercionInputShape shape : CoercionInputShape.values()) {

@@ -1,7 +1,6 @@
 package io.keyward.internal.codec.jackson3;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.keyward.internal.codec.StateNames;
 import io.keyward.internal.codec.Subtypes;
 import java.io.Serial;
@@ -18,7 +17,6 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
-import tools.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 
 /**
  * Honours {@code @JsonCreator}, the names of {@code @JsonProperty}, and closed lists of subtypes;
@@ -27,10 +25,6 @@ import tools.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 final class StateIntrospector extends NopAnnotationIntrospector {
 
   @Serial private static final long serialVersionUID = 1L;
-
-  private static final JsonTypeInfo.Value WRAPPED =
-      JsonTypeInfo.Value.construct(
-          JsonTypeInfo.Id.CUSTOM, JsonTypeInfo.As.WRAPPER_ARRAY, null, null, false, null);
 
   @Override
   public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated a) {
@@ -53,20 +47,10 @@ final class StateIntrospector extends NopAnnotationIntrospector {
     return member instanceof AnnotatedParameter parameter ? parameterName(parameter) : null;
   }
 
-  /** The id comes first, in an array of two, where no property's name can meet it. */
   @Override
   public @Nullable Object findTypeResolverBuilder(MapperConfig<?> config, Annotated a) {
     Subtypes subtypes = a instanceof AnnotatedClass type ? Subtypes.of(type.getRawType()) : null;
-    return subtypes == null
-        ? null
-        : new StdTypeResolverBuilder().init(WRAPPED, new SubtypeIds(subtypes));
-  }
-
-  @Override
-  public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated a) {
-    return a instanceof AnnotatedClass type && Subtypes.of(type.getRawType()) != null
-        ? WRAPPED
-        : null;
+    return subtypes == null ? null : new SubtypesInArrays(subtypes);
   }
 
   private static @Nullable PropertyName name(Annotated a) {

@@ -13,15 +13,10 @@ final class SubtypeIds extends TypeIdResolverBase {
   private static final long serialVersionUID = 1L;
 
   private final transient Subtypes subtypes;
-  private transient @Nullable JavaType base;
 
-  SubtypeIds(Subtypes subtypes) {
+  SubtypeIds(Subtypes subtypes, JavaType base) {
+    super(base);
     this.subtypes = subtypes;
-  }
-
-  @Override
-  public void init(JavaType baseType) {
-    base = baseType;
   }
 
   @Override
@@ -38,7 +33,7 @@ final class SubtypeIds extends TypeIdResolverBase {
   @Override
   public @Nullable JavaType typeFromId(DatabindContext context, String id) {
     Class<?> type = subtypes.typeOf(id);
-    return type == null || base == null ? null : context.constructSpecializedType(base, type);
+    return type == null ? null : context.constructSpecializedType(_baseType, type);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyward.internal.codec;
+
+import org.jspecify.annotations.NullMarked;
