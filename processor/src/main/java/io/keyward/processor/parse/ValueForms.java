@@ -90,6 +90,9 @@ record ValueForms(Env env) {
     if (SCALARS.contains(name)) {
       return Form.SCALAR;
     }
+    if (hasErrorAbove(element)) {
+      return Form.UNRESOLVED;
+    }
     if (element.getKind() == ElementKind.ENUM) {
       return Form.ENUM;
     }
@@ -127,6 +130,18 @@ record ValueForms(Env env) {
       return Form.OPEN;
     }
     return ours ? Form.CLASS : Form.UNSTORABLE;
+  }
+
+  /** Whether something that the class extends or implements is missing, perhaps not yet written. */
+  private boolean hasErrorAbove(TypeElement element) {
+    return env.types().directSupertypes(element.asType()).stream()
+        .anyMatch(
+            above ->
+                above.getKind() == TypeKind.ERROR
+                    || TypeViews.element(above)
+                        .filter(e -> !e.getQualifiedName().toString().startsWith("java."))
+                        .filter(this::hasErrorAbove)
+                        .isPresent());
   }
 
   private boolean isFunction(DeclaredType type, TypeElement element, String name) {

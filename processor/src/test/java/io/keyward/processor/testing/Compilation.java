@@ -47,13 +47,14 @@ public final class Compilation {
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
       boolean successful,
       String output,
-      MemoryFiles files) {
+      Map<String, String> generated,
+      Map<String, byte[]> classes) {
     this.sources = sources;
     this.diagnostics = diagnostics;
     this.successful = successful;
     this.output = output;
-    this.generated = files.sources();
-    this.classes = files.classes();
+    this.generated = generated;
+    this.classes = classes;
   }
 
   /** Compiles {@code sources} with the decorator processor. */
@@ -117,11 +118,25 @@ public final class Compilation {
         task.setProcessors(processors);
         boolean successful = task.call();
         return new Compilation(
-            List.of(sources), diagnostics.getDiagnostics(), successful, output.toString(), files);
+            List.of(sources),
+            diagnostics.getDiagnostics(),
+            successful,
+            output.toString(),
+            files.sources(),
+            files.classes());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** The same as a library that lacks a class. */
+  public Compilation without(String className) {
+    Map<String, byte[]> fewer = new TreeMap<>(classes);
+    if (fewer.remove(className) == null) {
+      throw new IllegalArgumentException(className);
+    }
+    return new Compilation(sources, diagnostics, successful, output, generated, fewer);
   }
 
   /** Whether javac made class files. */
