@@ -172,6 +172,18 @@ final class Samples {
     }
   }
 
+  /** Its creator takes what it does not keep. */
+  static final class Lost {
+
+    @SuppressWarnings("UnusedVariable") // read by reflection
+    private final int length;
+
+    @JsonCreator
+    Lost(@JsonProperty("text") String text) {
+      this.length = text.length();
+    }
+  }
+
   sealed interface Shape permits Circle, Square, Empty, Named {}
 
   record Circle(BigDecimal radius) implements Shape {}
