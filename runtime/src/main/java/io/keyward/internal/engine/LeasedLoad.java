@@ -115,6 +115,9 @@ final class LeasedLoad<T, R> {
       }
     } catch (Unavailable e) {
       count(Operation.FILL, e);
+      if (e.mayHaveRun()) {
+        engine.abandon(entry, leaseId, meters);
+      }
     }
   }
 

@@ -67,14 +67,8 @@ final class Search<T> {
 
   private Verdict<T> lease(@Nullable Long unusableId) throws Unavailable {
     long id = engine.store().newId();
-    Duration leaseTime = engine.leaseTime();
     long sentNanos = System.nanoTime();
-    LeaseReply reply =
-        engine
-            .gate()
-            .ask(
-                budget,
-                () -> engine.store().lease(entry, id, unusableId, leaseTime, method.longestLife()));
+    LeaseReply reply = ask(id, unusableId);
     if (reply instanceof LeaseReply.Ours ours) {
       engine.clock().learn(ours.redisNowMillis(), sentNanos);
       return new Verdict.Leased<>(id, sentNanos);
@@ -87,6 +81,23 @@ final class Search<T> {
     }
     meters.error(Operation.LEASE, ErrorKind.OUT_OF_MEMORY);
     return new Verdict.Bypass<>(BypassReason.UNREACHABLE);
+  }
+
+  /** Sent once; an answer that is lost is no lease. */
+  private LeaseReply ask(long id, @Nullable Long unusableId) throws Unavailable {
+    Duration life = engine.leaseTime();
+    try {
+      return engine
+          .gate()
+          .ask(
+              budget,
+              () -> engine.store().lease(entry, id, unusableId, life, method.longestLife()));
+    } catch (Unavailable e) {
+      if (e.mayHaveRun()) {
+        engine.abandon(entry, id, meters);
+      }
+      throw e;
+    }
   }
 
   private Verdict<T> await(Verdict.Wait<T> wait) throws Unavailable {

@@ -70,4 +70,9 @@ final class Unavailable extends Exception {
   boolean isOutage() {
     return kind == ErrorKind.TIMEOUT || kind == ErrorKind.UNREACHABLE;
   }
+
+  /** Whether Redis may have done, or may do yet, what it was asked. */
+  boolean mayHaveRun() {
+    return kind == ErrorKind.TIMEOUT || kind == ErrorKind.FOREIGN_REPLY;
+  }
 }
