@@ -1,15 +1,21 @@
 package io.keyward.internal.redis;
 
+import static io.keyward.internal.redis.StoreFixture.LEASE;
+import static io.keyward.internal.redis.StoreFixture.OTHER_USER;
+import static io.keyward.internal.redis.StoreFixture.TEN_MINUTES;
 import static io.keyward.internal.redis.StoreFixture.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.RedissonClients;
+import io.keyward.internal.frame.Frame;
+import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.redis.StoreException.Kind;
 import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.TcpProxy;
 import io.keyward.testing.VanishingPort;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -147,6 +153,37 @@ class StoreFaultsTest {
       proxy.heal();
       assertThat(untilAnswered(store)).isLessThan(Duration.ofSeconds(5));
     }
+  }
+
+  @Test
+  void swappedRepliesAreSeenByTheirKeysAndIds() {
+    try (RedisServer server = RedisServer.running();
+        TcpProxy proxy = TcpProxy.to(server)) {
+      RedisStore store = storeOver(proxy.address());
+      untilAnswered(store);
+      for (EntryKey key : List.of(USER, OTHER_USER)) {
+        long lease = store.newId();
+        StoreFixture.await(store.lease(key, lease, null, LEASE, TEN_MINUTES));
+        StoreFixture.await(store.fill(key, lease, StoreFixture.value(key.text())));
+      }
+
+      proxy.swapNextReplies();
+      CompletionStage<Snapshot> mine = store.read(USER);
+      CompletionStage<Snapshot> others = store.read(OTHER_USER);
+      assertThat(isFor(mine, USER)).isFalse();
+      assertThat(isFor(mine, OTHER_USER)).isTrue();
+      assertThat(isFor(others, USER)).isTrue();
+
+      proxy.swapNextReplies();
+      CompletionStage<Boolean> first = store.drop(USER, 1);
+      CompletionStage<Boolean> second = store.drop(OTHER_USER, 2);
+      assertThat(failureOf(first)).isEqualTo(Kind.FOREIGN_REPLY);
+      assertThat(failureOf(second)).isEqualTo(Kind.FOREIGN_REPLY);
+    }
+  }
+
+  private static boolean isFor(CompletionStage<Snapshot> read, EntryKey key) {
+    return StoreFixture.await(read).entry() instanceof Frame.Value value && value.isFor(key);
   }
 
   @Test
