@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Naming {
 
   private static final int INDENT = 8;
+  private static final int CONTINUED = INDENT + 6;
 
   private final MethodDraft method;
   private final KeyParts parts;
@@ -79,16 +80,12 @@ final class Naming {
 
   private CodeBlock each(BoundKey key, String constant, ToValue elements, int column) {
     CodeBlock head =
-        CodeBlock.of("$L.evictEach($L, $L,", keys, constant, parts.holder(elements, result));
-    CodeBlock lambda =
-        CodeBlock.of(
-            "($L, $L) -> $L$L)",
-            builder,
-            element,
-            builder,
-            CodeBlock.join(parts.parts(key, false, result, element), ""));
-    return Layout.fits(CodeBlock.of("$L $L", head, lambda), column, 1)
-        ? CodeBlock.of("$L $L", head, lambda)
-        : CodeBlock.of("$L\n$>$>$L$<$<", head, lambda);
+        CodeBlock.of("$L.evictEach($L,$W$L,", keys, constant, parts.holder(elements, result));
+    CodeBlock start = CodeBlock.of("($L, $L) -> $L", builder, element, builder);
+    List<CodeBlock> links = parts.parts(key, false, result, element);
+    CodeBlock oneLine = CodeBlock.of("$L $L$L)", head, start, CodeBlock.join(links, ""));
+    return Layout.fits(oneLine, column, 1)
+        ? oneLine
+        : CodeBlock.of("$L\n$>$>$L)$<$<", head, Layout.chain(start, links, CONTINUED, 2));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -79,10 +80,7 @@ final class TypeNames {
       return seen(isHidden(type) ? ClassName.get("", type.canonicalName()) : type);
     }
     if (name instanceof ParameterizedTypeName generic) {
-      List<TypeName> arguments = generic.typeArguments().stream().map(this::qualified).toList();
-      ClassName raw = (ClassName) qualified(generic.rawType());
-      boolean same = raw.equals(generic.rawType()) && arguments.equals(generic.typeArguments());
-      return same ? generic : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+      return qualified(generic);
     }
     if (name instanceof ArrayTypeName array) {
       return ArrayTypeName.of(qualified(array.componentType()));
@@ -93,6 +91,31 @@ final class TypeNames {
           : WildcardTypeName.supertypeOf(qualified(wildcard.lowerBounds().get(0)));
     }
     return name;
+  }
+
+  private TypeName qualified(ParameterizedTypeName generic) {
+    TypeName raw = qualified(generic.rawType());
+    TypeName[] arguments =
+        generic.typeArguments().stream().map(this::qualified).toArray(TypeName[]::new);
+    // Rebuilt, an inner class would lose the arguments of its outer class.
+    return mentionsHidden(generic)
+        ? ParameterizedTypeName.get((ClassName) raw, arguments)
+        : generic;
+  }
+
+  private boolean mentionsHidden(TypeName name) {
+    if (name instanceof ParameterizedTypeName generic) {
+      return isHidden(generic.rawType())
+          || generic.typeArguments().stream().anyMatch(this::mentionsHidden);
+    }
+    if (name instanceof ArrayTypeName array) {
+      return mentionsHidden(array.componentType());
+    }
+    if (name instanceof WildcardTypeName wildcard) {
+      return Stream.concat(wildcard.lowerBounds().stream(), wildcard.upperBounds().stream())
+          .anyMatch(this::mentionsHidden);
+    }
+    return name instanceof ClassName type && isHidden(type);
   }
 
   /** Whether a type of the decorator's own package is hidden by a member type of its interface. */

@@ -1,0 +1,155 @@
+package io.keyward.processor.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.processor.testing.Compilation;
+import io.keyward.processor.testing.Source;
+import org.junit.jupiter.api.Test;
+
+/** What generated code must bear besides the golden cases. */
+class GeneratedCodeTest {
+
+  @Test
+  void compilesBesideTypesOfItsPackageThatAreNamedLikeJavaLangs() {
+    compilesSilently(
+        Source.of("t/String.java", "package t; public class String {}"),
+        Source.of("t/KeyTemplate.java", "package t; public class KeyTemplate {}"),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t;
+            import io.keyward.annotation.*;
+            public interface Repo {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") java.lang.String a(long id);
+              @Uncached(reason = "x") KeyTemplate b(KeyTemplate template, String text);
+            }
+            """));
+  }
+
+  @Test
+  void compilesWithTypeVariablesNamedLikeAnnotations() {
+    compilesSilently(
+        repo(
+            """
+            @Uncached(reason = "x") <KeyTemplate, Override> void a(KeyTemplate t, Override o);
+            @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String b(long id);
+            """));
+  }
+
+  @Test
+  void compilesWhereTheInterfaceIsDeprecated() {
+    compilesSilently(
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            /** Old. */
+            @Deprecated
+            public interface Repo {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+            }
+            """));
+  }
+
+  @Test
+  void compilesWhereValuesKeysAndStepsAreDeprecated() {
+    compilesSilently(
+        Source.of("t/Old.java", "package t; @Deprecated public record Old(long id) {}"),
+        Source.of(
+            "t/Older.java",
+            "package t; @Deprecated(forRemoval = true) public record Older(long id) {}"),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @SuppressWarnings({"deprecation", "removal"})
+            public interface Repo {
+              record P(long id) { @Deprecated public long gone() { return id; } }
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") List<Old> a(Older id);
+              @CacheEvict(key = "tenant:{tenant_id}:a:{p.gone}") void b(P p);
+            }
+            """));
+  }
+
+  @Test
+  void compilesWhereClosingMayBeInterrupted() {
+    compilesSilently(
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @SuppressWarnings("try") @Uncached(reason = "x", methods = "close")
+            public interface Repo extends AutoCloseable {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+            }
+            """));
+  }
+
+  @Test
+  void isNotMarkedGeneratedWhereTheAnnotationIsNotSeen() {
+    Source source =
+        repo("@Cacheable(key = \"tenant:{tenant_id}:a:{id}\", ttl = \"1m\") String b(long id);");
+
+    assertThat(
+            decorator(Compilation.with().options("--limit-modules", "java.base").compile(source)))
+        .contains("class CachedRepo")
+        .doesNotContain("@Generated");
+  }
+
+  @Test
+  void isNamedByTheOption() {
+    Compilation compilation =
+        Compilation.with()
+            .options("-Akeyward.decoratorPrefix=Tenant")
+            .compile(repo("@Cacheable(key = \"tenant:{tenant_id}:a\", ttl = \"1m\") String b();"));
+
+    assertThat(compilation.generated()).containsOnlyKeys("t.TenantRepo");
+  }
+
+  @Test
+  void liesInTheDefaultPackageWithItsInterface() {
+    compilesSilently(
+        Source.of(
+            "Repo.java",
+            """
+            IMPORTS
+            interface Repo {
+              record Doc(long id) {}
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") Optional<Doc> a(long id);
+              @CacheEvict(key = "tenant:{tenant_id}:a:{id}") void drop(long id);
+            }
+            """));
+  }
+
+  @Test
+  void leavesAnExistingClassOfItsNameToTheUser() {
+    Compilation compilation =
+        Compilation.of(
+            repo("@Cacheable(key = \"tenant:{tenant_id}:a\", ttl = \"1m\") String b();"),
+            Source.of("t/CachedRepo.java", "package t; class CachedRepo {}"));
+
+    assertThat(compilation.successful()).isFalse();
+    assertThat(compilation.otherMessages())
+        .singleElement()
+        .asString()
+        .contains("Keyward cannot write CachedRepo");
+  }
+
+  private static Source repo(String members) {
+    return Source.of(
+        "t/Repo.java", "package t; IMPORTS\npublic interface Repo {\n" + members + "\n}");
+  }
+
+  private static void compilesSilently(Source... sources) {
+    Compilation compilation =
+        Compilation.with().options("-Xlint:all,-processing", "-Werror").compile(sources);
+
+    assertThat(compilation.found()).isEmpty();
+    assertThat(compilation.otherMessages()).isEmpty();
+    assertThat(decorator(compilation)).contains("class CachedRepo");
+  }
+
+  private static String decorator(Compilation compilation) {
+    return Golden.actual(compilation).getOrDefault("CachedRepo", "");
+  }
+}

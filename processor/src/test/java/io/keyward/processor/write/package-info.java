@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyward.processor.write;
+
+import org.jspecify.annotations.NullMarked;

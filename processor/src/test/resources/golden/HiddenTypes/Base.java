@@ -1,0 +1,7 @@
+package shop;
+
+import java.util.List;
+
+public interface Base {
+  List<Status> statuses(Status status);
+}
