@@ -71,13 +71,21 @@ final class KeyPartUsable implements Rule {
           "@KeyPart(maxLength = %d) is negative. Write the longest length that is valid, such as 64."
               .formatted(part.maxLength()));
     }
+    return fault(part.pattern())
+        .map(
+            fault ->
+                "@KeyPart(pattern = %s) is no regular expression: %s. Write one that the whole text must match, such as \"[a-z0-9-]{1,64}\"."
+                    .formatted(Texts.quote(part.pattern()), fault));
+  }
+
+  private static Optional<String> fault(String pattern) {
     try {
-      Pattern.compile(part.pattern());
+      Pattern.compile(pattern);
       return Optional.empty();
     } catch (PatternSyntaxException wrong) {
-      return Optional.of(
-          "@KeyPart(pattern = %s) is no regular expression: %s. Write one that the whole text must match, such as \"[a-z0-9-]{1,64}\"."
-              .formatted(Texts.quote(part.pattern()), wrong.getDescription()));
+      return Optional.of(wrong.getDescription());
+    } catch (StackOverflowError tooDeep) {
+      return Optional.of("it is nested too deeply");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyward.processor.report.RuleId;
 import io.keyward.processor.testing.Compilation;
 import io.keyward.processor.testing.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,29 +21,42 @@ class MessagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theMainMessageIsWordForWord(RuleId id) {
-    List<String> said =
-        Example.bad(id)
-            .flatMap(example -> Compilation.of(example.source()).messages().stream())
-            .toList();
+  void saysTheMainMessageWordForWordAndAlwaysInSentencesThatNameThePlace(RuleId id) {
+    List<String> said = new ArrayList<>();
+    Example.bad(id)
+        .forEach(
+            example -> {
+              List<String> messages = Compilation.of(example.source()).messages();
+              said.addAll(messages);
+              assertThat(messages)
+                  .allSatisfy(
+                      message ->
+                          assertThat(message)
+                              .startsWith("[" + id + "] " + example.name())
+                              .matches("(?s).*[.?]$")
+                              .doesNotContain("..")
+                              .doesNotContain("  "));
+            });
 
     assertThat(said).contains(Example.message(id));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everyMessageNamesItsPlaceAndEndsAsASentence(RuleId id) {
-    Example.bad(id)
-        .forEach(
-            example ->
-                assertThat(Compilation.of(example.source()).messages())
-                    .allSatisfy(
-                        message ->
-                            assertThat(message)
-                                .startsWith("[" + id + "] " + example.name())
-                                .matches("(?s).*[.?]$")
-                                .doesNotContain("..")
-                                .doesNotContain("  ")));
+  @Test
+  void aPatternThatOverflowsTheCompilerIsReported() {
+    String deep = "(".repeat(20_000) + ")".repeat(20_000);
+    Source source =
+        Source.of(
+            "t/Repo.java",
+            "package t; IMPORTS public interface Repo { @Cacheable(key ="
+                + " \"tenant:{tenant_id}:a:{s}\", ttl = \"1m\")\n"
+                + "  int a(@KeyPart(pattern = \""
+                + deep
+                + "\") String s); // !KW110\n}");
+
+    Compilation compilation = Compilation.of(source);
+
+    assertThat(compilation.found()).isEqualTo(compilation.expected());
+    assertThat(compilation.otherMessages()).isEmpty();
   }
 
   @ParameterizedTest
