@@ -45,18 +45,30 @@ public final class RedisServer implements AutoCloseable {
    * @param settings lines of redis.conf, which count over the defaults
    */
   public static RedisServer running(String... settings) {
-    RedisServer server = new RedisServer(List.of(settings), null);
-    server.start();
-    return server;
+    return started(List.of(settings), null);
   }
 
   /** Starts a server that asks the default user for a password. */
   public static RedisServer runningWithPassword(String password, String... settings) {
     List<String> lines = new ArrayList<>(List.of(settings));
     lines.add("requirepass " + password);
-    RedisServer server = new RedisServer(lines, password);
-    server.start();
-    return server;
+    return started(lines, password);
+  }
+
+  /** Tries other ports too: a free port may be taken between our look and Redis' start. */
+  private static RedisServer started(List<String> settings, @Nullable String password) {
+    for (int left = 4; ; left--) {
+      RedisServer server = new RedisServer(settings, password);
+      try {
+        server.start();
+        return server;
+      } catch (AssertionError e) {
+        server.close();
+        if (left == 0) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** A server that is not running yet; its port refuses. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyward.RedissonClients;
+import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
 import java.time.Duration;
@@ -94,7 +95,9 @@ class ServerSettingsTest {
       admin.call("ACL", "LOG", "RESET");
       RedissonClient client = RedissonClients.forCache("redis://app:pw@127.0.0.1:" + server.port());
       try {
-        everyStep(new RedisStore(client, TIMEOUT));
+        RedisStore store = new RedisStore(client, TIMEOUT);
+        Await.until(Duration.ofSeconds(10), () -> answers(store)); // 250 ms to connect, each time
+        everyStep(store);
         assertThat(admin.keys()).isNotEmpty();
       } finally {
         client.shutdown();
@@ -109,6 +112,7 @@ class ServerSettingsTest {
           RedissonClients.forCache("redis://:wr0ng-s3cret@127.0.0.1:" + server.port());
       try {
         RedisStore store = new RedisStore(client, TIMEOUT);
+        assertThat(answers(store)).isFalse(); // loads the classes: the next is quick
         assertThatThrownBy(() -> await(store.read(USER)))
             .isInstanceOfSatisfying(
                 StoreException.class,
@@ -166,6 +170,15 @@ class ServerSettingsTest {
       assertThat(await(fixture.store.release(only(USER), 4, Duration.ZERO, put)))
           .isEqualTo(ReleaseReply.EVICTED);
       assertThat(fixture.state(USER.text())).isEqualTo("nothing");
+    }
+  }
+
+  private static boolean answers(RedisStore store) {
+    try {
+      await(store.read(USER));
+      return true;
+    } catch (StoreException e) {
+      return false;
     }
   }
 

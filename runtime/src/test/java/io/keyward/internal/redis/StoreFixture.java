@@ -16,7 +16,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
+import org.redisson.config.Config;
 
 /** A store over a server of its own, and the frames that tests put under its keys. */
 final class StoreFixture implements AutoCloseable {
@@ -38,6 +40,8 @@ final class StoreFixture implements AutoCloseable {
   static final Duration HOLD = Duration.ofSeconds(30);
   static final Lifetime TEN_MINUTES = new Lifetime(600_000);
 
+  private static final int PATIENCE = 5_000;
+
   final RedisServer server;
   final Resp redis;
   final RedissonClient client;
@@ -46,8 +50,12 @@ final class StoreFixture implements AutoCloseable {
   StoreFixture(RedisServer server) {
     this.server = server;
     this.redis = server.connect();
-    this.client = RedissonClients.forCache(server.address());
-    this.store = new RedisStore(client, Duration.ofSeconds(2));
+    Config config = new Config();
+    config.useSingleServer().setAddress(server.address());
+    RedissonClients.cacheProfile(config);
+    config.useSingleServer().setTimeout(PATIENCE); // no test here is about time
+    this.client = Redisson.create(config);
+    this.store = new RedisStore(client, Duration.ofMillis(PATIENCE));
     await(store.read(USER)); // connects, so that later counts are of the commands alone
   }
 
