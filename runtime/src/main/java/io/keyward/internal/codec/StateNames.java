@@ -3,11 +3,13 @@ package io.keyward.internal.codec;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -64,14 +66,20 @@ public final class StateNames {
     return null;
   }
 
-  /** The property that an annotated creator's parameter takes; null if it has no name. */
+  /**
+   * The property that a parameter of an annotated creator takes, or the name that an annotation
+   * gives a record's component; null if it has none.
+   */
   public static @Nullable String ofParameter(Executable owner, int index) {
-    if (!isCreator(owner)) {
+    boolean creator = isCreator(owner);
+    if (!creator && !isCanonical(owner)) {
       return null;
     }
     Parameter parameter = owner.getParameters()[index];
     String explicit = annotated(parameter);
-    return explicit == null && parameter.isNamePresent() ? parameter.getName() : explicit;
+    return creator && explicit == null && parameter.isNamePresent()
+        ? parameter.getName()
+        : explicit;
   }
 
   /** Why a class's objects cannot be kept whole; null if nothing speaks against it. */
@@ -125,6 +133,16 @@ public final class StateNames {
   private static boolean isCreator(Executable member) {
     JsonCreator creator = member.getAnnotation(JsonCreator.class);
     return creator != null && creator.mode() != JsonCreator.Mode.DISABLED;
+  }
+
+  private static boolean isCanonical(Executable member) {
+    return member instanceof Constructor<?> constructor
+        && constructor.getDeclaringClass().isRecord()
+        && Arrays.equals(
+            constructor.getParameterTypes(),
+            Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray());
   }
 
   private static boolean isAccessor(Method method, String property) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
-import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
@@ -38,12 +38,12 @@ final class FaithfulWriting extends BeanSerializerModifier {
   @Override
   public JsonSerializer<?> modifySerializer(
       SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
-    if (!(serializer instanceof BeanSerializer bean)) {
+    if (!(serializer instanceof BeanSerializerBase bean)) {
       return serializer;
     }
     String obstacle = StateNames.obstacle(description.getBeanClass());
     return obstacle == null
-        ? new ExactBeanSerializer(description.getType(), bean)
+        ? new ExactSerializer(description.getType(), bean)
         : new RefusingSerializer(obstacle);
   }
 

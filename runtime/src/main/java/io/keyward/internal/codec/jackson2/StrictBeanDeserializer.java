@@ -3,6 +3,7 @@ package io.keyward.internal.codec.jackson2;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializer;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.impl.PropertyValueBuffer;
@@ -45,7 +46,7 @@ final class StrictBeanDeserializer extends BeanDeserializer {
       try {
         property.deserializeAndSet(parser, context, bean);
       } catch (Exception e) {
-        wrapAndThrow(e, bean, property.getName(), context);
+        throw JsonMappingException.wrapWithPath(e, bean, property.getName());
       }
     }
     requireAll(seen, context);
@@ -67,21 +68,12 @@ final class StrictBeanDeserializer extends BeanDeserializer {
         arguments.assignParameter(argument, value);
       }
     }
-    Object bean = build(arguments, context);
+    Object bean = _propertyBasedCreator.build(context, arguments);
     for (Map.Entry<SettableBeanProperty, @Nullable Object> other : others.entrySet()) {
       other.getKey().set(bean, other.getValue());
     }
     requireAll(seen, context);
     return bean;
-  }
-
-  private Object build(PropertyValueBuffer arguments, DeserializationContext context)
-      throws IOException {
-    try {
-      return _propertyBasedCreator.build(context, arguments);
-    } catch (Exception e) {
-      return wrapInstantiationProblem(e, context);
-    }
   }
 
   private @Nullable Object value(
@@ -90,8 +82,7 @@ final class StrictBeanDeserializer extends BeanDeserializer {
     try {
       return property.deserialize(parser, context);
     } catch (Exception e) {
-      wrapAndThrow(e, handledType(), property.getName(), context);
-      return null;
+      throw JsonMappingException.wrapWithPath(e, handledType(), property.getName());
     }
   }
 

@@ -45,7 +45,7 @@ final class FaithfulWriting extends ValueSerializerModifier {
     }
     String obstacle = StateNames.obstacle(description.getBeanClass());
     return obstacle == null
-        ? new ExactBeanSerializer(description.getType(), bean)
+        ? new ExactSerializer(description.getType(), bean)
         : new RefusingSerializer(obstacle);
   }
 

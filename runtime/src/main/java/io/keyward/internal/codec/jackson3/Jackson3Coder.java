@@ -33,7 +33,7 @@ final class Jackson3Coder<T> implements ValueCodec.Coder<T> {
     BoundedOutput output = new BoundedOutput();
     try {
       writer.writeValue(output, value);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw failure.writing(e, path(e), definitionProblem(e));
     }
     return output.toByteArray();
@@ -47,7 +47,7 @@ final class Jackson3Coder<T> implements ValueCodec.Coder<T> {
       value = reader.readValue(buffer, offset, length);
     } catch (MismatchedInputException e) {
       throw failure.shape(e, path(e));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw isDuplicate(e)
           ? failure.shape(e, path(e))
           : failure.reading(e, path(e), definitionProblem(e));

@@ -66,20 +66,12 @@ final class StrictBeanDeserializer extends BeanDeserializer {
         arguments.assignParameter(argument, value);
       }
     }
-    Object bean = build(arguments, context);
+    Object bean = _propertyBasedCreator.build(context, arguments);
     for (Map.Entry<SettableBeanProperty, @Nullable Object> other : others.entrySet()) {
       other.getKey().set(context, bean, other.getValue());
     }
     requireAll(seen, context);
     return bean;
-  }
-
-  private Object build(PropertyValueBuffer arguments, DeserializationContext context) {
-    try {
-      return _propertyBasedCreator.build(context, arguments);
-    } catch (Exception e) {
-      return wrapInstantiationProblem(context, e);
-    }
   }
 
   private @Nullable Object value(

@@ -11,8 +11,6 @@ import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.jsontype.TypeIdResolver;
 import tools.jackson.databind.jsontype.TypeSerializer;
-import tools.jackson.databind.jsontype.impl.AsArrayTypeDeserializer;
-import tools.jackson.databind.jsontype.impl.AsArrayTypeSerializer;
 import tools.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 
 /**
@@ -20,6 +18,10 @@ import tools.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
  * can meet the id. What the annotation says of its place is not asked.
  */
 final class SubtypesInArrays extends StdTypeResolverBuilder {
+
+  private static final JsonTypeInfo.Value WRAPPED =
+      JsonTypeInfo.Value.construct(
+          JsonTypeInfo.Id.CUSTOM, JsonTypeInfo.As.WRAPPER_ARRAY, null, null, false, null);
 
   private final Subtypes subtypes;
 
@@ -36,12 +38,16 @@ final class SubtypesInArrays extends StdTypeResolverBuilder {
   @Override
   public TypeSerializer buildTypeSerializer(
       SerializationContext context, JavaType base, Collection<NamedType> known) {
-    return new AsArrayTypeSerializer(new SubtypeIds(subtypes, base), null);
+    return inArrays(base).buildTypeSerializer(context, base, known);
   }
 
   @Override
   public TypeDeserializer buildTypeDeserializer(
       DeserializationContext context, JavaType base, Collection<NamedType> known) {
-    return new AsArrayTypeDeserializer(base, new SubtypeIds(subtypes, base), "", false, null);
+    return inArrays(base).buildTypeDeserializer(context, base, known);
+  }
+
+  private StdTypeResolverBuilder inArrays(JavaType base) {
+    return new StdTypeResolverBuilder().init(WRAPPED, new SubtypeIds(subtypes, base));
   }
 }
