@@ -63,18 +63,16 @@ final class KeyParts {
   /** The tenant that a parameter names. */
   CodeBlock tenant(ParameterModel parameter, ParameterModel.Tenant tenant) {
     String source = method.argument(parameter);
-    Optional<CodeBlock> component = tenant.component().map(this::accessor);
+    List<CodeBlock> steps = tenant.steps().stream().map(this::accessor).toList();
+    CodeBlock from = steps.isEmpty() ? CodeBlock.of("$L", source) : path(source, steps);
+    String record = steps.isEmpty() ? "ofRecord" : "atRecord";
     CodeBlock.Builder code = CodeBlock.builder().add("$T.", Support.TENANT_ARGUMENT);
-    if (!tenant.steps().isEmpty()) {
-      CodeBlock path = path(source, tenant.steps().stream().map(this::accessor).toList());
-      component.ifPresentOrElse(
-          taken -> code.add("atRecord($L, $L -> $L)", path, step, taken),
-          () -> code.add("at($L)", path));
-    } else if (component.isPresent()) {
-      code.add("ofRecord($L, $L -> $L)", source, step, component.get());
-    } else {
-      code.add("of($L)", source);
-    }
+    tenant
+        .component()
+        .map(this::accessor)
+        .ifPresentOrElse(
+            component -> code.add("$L($L, $L -> $L)", record, from, step, component),
+            () -> code.add("$L($L)", steps.isEmpty() ? "of" : "at", from));
     boolean cross = tenant.crossTenantJustification().filter(text -> !text.isBlank()).isPresent();
     return code.add(cross ? ".crossTenant()" : "").build();
   }
