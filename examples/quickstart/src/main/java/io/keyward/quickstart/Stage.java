@@ -55,7 +55,8 @@ final class Stage {
    */
   void check(boolean so, String claim) {
     if (!so) {
-      throw new NotSoException("Scene " + scenes + ": it is not so that " + claim + ".");
+      String where = scenes == 0 ? "At the start" : "Scene " + scenes;
+      throw new NotSoException(where + ": it is not so that " + claim + ".");
     }
   }
 }
