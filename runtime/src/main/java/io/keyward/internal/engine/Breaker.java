@@ -30,9 +30,10 @@ final class Breaker {
               .failureRateThreshold(50)
               .waitDurationInOpenState(RETRY_AFTER)
               .permittedNumberOfCallsInHalfOpenState(1)
+              .clock(new MonotonicClock())
               .build());
 
-  /** Whether a command may be sent; each that may must end in one of the two methods below. */
+  /** Whether a command may be sent; each that may must end in one of the three methods below. */
   boolean permits() {
     return breaker.tryAcquirePermission();
   }
@@ -45,6 +46,11 @@ final class Breaker {
   /** Redis could not be reached, or did not answer in time. */
   void failed(long nanos, Throwable cause) {
     breaker.onError(nanos, TimeUnit.NANOSECONDS, cause);
+  }
+
+  /** The command was not sent after all, so that another one may try. */
+  void forget() {
+    breaker.releasePermission();
   }
 
   /** 0 closed, 1 half open, 2 open. */

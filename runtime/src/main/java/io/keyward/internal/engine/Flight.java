@@ -27,8 +27,8 @@ final class Flight {
     /** A value's bytes, of which each caller decodes an own copy. */
     record Bytes(Slice payload) implements Outcome {}
 
-    /** The delegate said that there is none. */
-    record None() implements Outcome {}
+    /** The delegate said that there is none; of use to the same method, which can say so. */
+    record None(ReadMethod<?> by) implements Outcome {}
 
     /** The load failed, or its value cannot be written: nothing to share. */
     record Nothing() implements Outcome {}

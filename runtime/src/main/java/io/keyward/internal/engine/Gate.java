@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to Redis: each command is let through by the breaker, answered within the call's budget,
@@ -40,27 +41,39 @@ final class Gate {
     return breaker.state();
   }
 
-  /** Sends a command and awaits its answer. */
-  <T> T ask(Budget budget, Supplier<CompletionStage<T>> command) throws Unavailable {
-    return send(budget, command).await(budget);
-  }
-
-  /** Sends a command, whose answer must then be awaited. */
-  <T> Sent<T> send(Budget budget, Supplier<CompletionStage<T>> command) throws Unavailable {
+  /**
+   * Why nothing may be sent; null where a command may, and then must, be sent by {@link #send}. Not
+   * thrown, as it is what every call meets while Redis is down.
+   */
+  @Nullable Unavailable refusal(Budget budget) {
     if (closed) {
-      throw Unavailable.notAsked("the cache is closed");
+      return Unavailable.notAsked("the cache is closed");
     }
     if (budget.isSpent()) {
-      throw Unavailable.notAsked("the deadline has passed");
+      return Unavailable.notAsked("the deadline has passed");
     }
-    if (!breaker.permits()) {
-      throw Unavailable.breakerOpen();
+    return breaker.permits() ? null : Unavailable.breakerOpen();
+  }
+
+  /** Sends a command, if it may be, and awaits its answer. */
+  <T> T ask(Budget budget, Supplier<CompletionStage<T>> command) throws Unavailable {
+    Unavailable refusal = refusal(budget);
+    if (refusal != null) {
+      throw refusal;
     }
+    return send(command).await(budget);
+  }
+
+  /** Sends a command that {@link #refusal} has let through; its answer must then be awaited. */
+  <T> Sent<T> send(Supplier<CompletionStage<T>> command) throws Unavailable {
     long start = System.nanoTime();
     try {
       return new Sent<>(command.get(), start);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       throw failed(start, Unavailable.failed(e));
+    } catch (Error e) {
+      breaker.forget();
+      throw e;
     }
   }
 

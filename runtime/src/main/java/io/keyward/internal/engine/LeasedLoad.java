@@ -84,7 +84,7 @@ final class LeasedLoad<T, R> {
     }
     boolean none = shape.saysNone(result);
     if (none) {
-      flight.land(new Flight.Outcome.None());
+      flight.land(new Flight.Outcome.None(method));
     }
     if (none && method.absentTtl().isStored()) {
       fill(FillValue.absent(method.stored().fingerprint(), method.absentTtl()));

@@ -142,6 +142,14 @@ final class PendingReleases {
     return due;
   }
 
+  /** Redis has not confirmed the release: its slot is the last to be tried again. */
+  synchronized void postponed(Due due) {
+    Backlog backlog = backlogs.remove(due.keys().slot());
+    if (backlog != null) {
+      backlogs.put(due.keys().slot(), backlog);
+    }
+  }
+
   /** Redis has confirmed the release. */
   synchronized void delivered(Due due) {
     Backlog backlog = backlogs.get(due.keys().slot());

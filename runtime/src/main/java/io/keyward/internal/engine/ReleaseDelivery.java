@@ -2,6 +2,7 @@ package io.keyward.internal.engine;
 
 import io.keyward.internal.engine.PendingReleases.Due;
 import io.keyward.internal.metrics.CallMeters;
+import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.RedisStore;
 import io.keyward.internal.redis.ReleaseReply;
@@ -74,7 +75,7 @@ final class ReleaseDelivery {
   private void run() {
     boolean delivered = false;
     try {
-      delivered = deliverBatch();
+      delivered = deliverBatch(gate.newBudget());
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log("Delivering evictions failed; it is tried again");
     } finally {
@@ -86,16 +87,20 @@ final class ReleaseDelivery {
   }
 
   /** Whether Redis confirmed all of a batch. */
-  private boolean deliverBatch() {
-    Budget budget = gate.newBudget();
+  private boolean deliverBatch(Budget budget) {
     List<Sending> sendings = new ArrayList<>();
     boolean all = true;
-    try {
-      for (Due due : pending.due(BATCH)) {
-        sendings.add(new Sending(due, gate.send(budget, () -> release(due))));
+    for (Due due : pending.due(BATCH)) {
+      if (gate.refusal(budget) != null) {
+        all = false;
+        break;
       }
-    } catch (Unavailable e) {
-      all = false;
+      try {
+        sendings.add(new Sending(due, gate.send(() -> release(due))));
+      } catch (Unavailable e) {
+        all = false;
+        failed(due, e);
+      }
     }
     for (Sending sending : sendings) {
       all &= confirm(sending, budget);
@@ -114,18 +119,26 @@ final class ReleaseDelivery {
       pending.delivered(sending.due);
       return true;
     } catch (Unavailable e) {
-      if (e.kind() != null) {
-        meters.error(Operation.JOURNAL, e.kind());
-      }
+      failed(sending.due, e);
       return false;
     }
   }
 
-  /** Makes a last attempt, within one deadline, and ends the thread. */
+  private void failed(Due due, Unavailable failure) {
+    pending.postponed(due);
+    ErrorKind kind = failure.kind();
+    if (kind != null) {
+      meters.error(Operation.JOURNAL, kind);
+    }
+  }
+
+  /** Delivers what can be delivered within one deadline, and ends the thread. */
   void close() {
     executor.shutdownNow();
-    if (pending.size() > 0) {
-      deliverBatch();
+    Budget budget = gate.newBudget();
+    boolean goesOn = true;
+    while (goesOn && pending.size() > 0) {
+      goesOn = deliverBatch(budget);
     }
     int left = pending.size();
     if (left > 0) {

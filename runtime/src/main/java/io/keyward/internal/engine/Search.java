@@ -8,6 +8,7 @@ import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.LeaseReply;
 import io.keyward.internal.redis.Snapshot;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,13 @@ final class Search<T> {
 
   /** A verdict that is final: no {@code Wait} and no {@code Vacant}. */
   Verdict<T> run() {
+    Unavailable refusal = engine.gate().refusal(budget);
+    if (refusal != null) {
+      return new Verdict.Bypass<>(refusal.reason());
+    }
     Operation operation = Operation.READ;
     try {
-      Verdict<T> verdict = look();
+      Verdict<T> verdict = judge(engine.gate().send(this::read).await(budget));
       while (true) {
         if (verdict instanceof Verdict.Vacant<T> vacant) {
           operation = Operation.LEASE;
@@ -58,7 +63,11 @@ final class Search<T> {
   }
 
   private Verdict<T> look() throws Unavailable {
-    return judge(engine.gate().ask(budget, () -> engine.store().read(entry)));
+    return judge(engine.gate().ask(budget, this::read));
+  }
+
+  private CompletionStage<Snapshot> read() {
+    return engine.store().read(entry);
   }
 
   private Verdict<T> judge(Snapshot snapshot) {
@@ -122,7 +131,7 @@ final class Search<T> {
       if (outcome instanceof Flight.Outcome.Bytes bytes) {
         return new Verdict.Joined<>(method.stored().decode(bytes.payload()));
       }
-      if (outcome instanceof Flight.Outcome.None) {
+      if (outcome instanceof Flight.Outcome.None none && none.by() == method) {
         return new Verdict.JoinedNone<>();
       }
     } catch (TimeoutException e) {

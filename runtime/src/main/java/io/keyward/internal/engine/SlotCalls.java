@@ -21,8 +21,13 @@ record SlotCalls<T>(Map<SlotKeys, T> answers, Map<SlotKeys, Unavailable> failure
     SlotCalls<T> calls = new SlotCalls<>(new LinkedHashMap<>(), new LinkedHashMap<>());
     Map<SlotKeys, Gate.Sent<T>> sent = new LinkedHashMap<>();
     for (SlotKeys slot : slots) {
+      Unavailable refusal = gate.refusal(budget);
+      if (refusal != null) {
+        calls.failures.put(slot, refusal);
+        continue;
+      }
       try {
-        sent.put(slot, gate.send(budget, () -> command.apply(slot)));
+        sent.put(slot, gate.send(() -> command.apply(slot)));
       } catch (Unavailable e) {
         calls.failures.put(slot, e);
       }

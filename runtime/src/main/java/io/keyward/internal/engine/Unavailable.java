@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Redis was not asked, or gave no answer that is of use. Never reaches a caller but as a cause;
- * without a stack trace, as it is thrown by the thousand when Redis is down.
+ * without a stack trace, as there are thousands of it when Redis is down.
  */
 final class Unavailable extends Exception {
 

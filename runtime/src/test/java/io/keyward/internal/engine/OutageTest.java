@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyward.CacheUnavailableException;
 import io.keyward.OnUnreachableWrite;
+import io.keyward.RedissonClients;
+import io.keyward.TenantCache;
 import io.keyward.internal.engine.Products.Product;
 import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
+import io.keyward.testing.TcpProxy;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +27,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redisson.api.RedissonClient;
 
 @NullUnmarked // what lambdas return is past the checker
 class OutageTest {
@@ -191,6 +197,38 @@ class OutageTest {
               bench::figures);
       System.out.printf("a lease's answer is lost: hits after %d ms%n", healed.toMillis());
     }
+  }
+
+  @Test
+  void aConnectionThatLostRepliesIsReplaced() throws Exception {
+    warmUp();
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    try (TcpProxy proxy = TcpProxy.to(redis)) {
+      RedissonClient redisson = RedissonClients.forCache(proxy.address());
+      try (TenantCache cache = TenantCache.builder(redisson).meterRegistry(registry).build()) {
+        Products products = new CachedProducts(bench.database, cache);
+        BooleanSupplier hits =
+            () -> {
+              double before = hits(registry);
+              assertThat(as(ACME, () -> products.find(42))).isNotNull();
+              return hits(registry) > before;
+            };
+        Await.until(Duration.ofSeconds(10), hits);
+        proxy.swallowReplies();
+        assertThat(hits.getAsBoolean()).isFalse();
+        proxy.heal();
+        Duration healed = Await.until(Duration.ofSeconds(5), hits);
+        System.out.printf("a reply was lost: hits again after %d ms%n", healed.toMillis());
+      } finally {
+        redisson.shutdown();
+      }
+    }
+  }
+
+  private static double hits(SimpleMeterRegistry registry) {
+    return registry.find("cache.gets").tag("result", "hit").counters().stream()
+        .mapToDouble(counter -> counter.count())
+        .sum();
   }
 
   @Test

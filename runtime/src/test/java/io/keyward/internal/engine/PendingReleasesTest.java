@@ -53,6 +53,19 @@ class PendingReleasesTest {
   }
 
   @Test
+  void whatRedisRefusesDoesNotKeepOthersFromTheirTurn() {
+    pending.add(keys(user("acme", 1)), 7);
+    pending.add(keys(user("globex", 1)), 8);
+
+    Due refused = pending.due(1).get(0);
+    pending.postponed(refused);
+
+    assertThat(pending.due(1).get(0).keys().slot()).isEqualTo("{globex}");
+    assertThat(pending.due(2)).hasSize(2);
+    assertThat(pending.covers(user("acme", 1))).isTrue();
+  }
+
+  @Test
   void aGroupCoversItsEntries() {
     GroupKey users = new GroupKey("keyward:{acme}:gen:user", "{acme}");
     pending.add(new SlotKeys("{acme}", List.of(), List.of(users)), 7);

@@ -5,6 +5,10 @@ import static io.keyward.internal.engine.Bench.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.internal.engine.Products.Product;
+import io.keyward.support.DecoratorCache;
+import io.keyward.support.KeyTemplate;
+import io.keyward.support.ReadSpec;
+import io.keyward.support.ValueType;
 import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
@@ -128,6 +132,49 @@ class SharedLoadsTest {
     assertThat(leader.get(5, TimeUnit.SECONDS)).isSameAs(failure);
     assertThat(waiter.get(5, TimeUnit.SECONDS).name()).isEqualTo("anvil");
     assertThat(bench.database.reads).hasValue(2);
+    bench.assertCounted(3);
+  }
+
+  @Test
+  void aCallerThatCannotSayNoneDoesNotTakeItFromAnotherMethodsLoad() throws Exception {
+    KeyTemplate key = KeyTemplate.start("tenant:").tenant("stock").part(":");
+    ReadSpec<Integer> nullable =
+        ReadSpec.of("Stock.find", key, ValueType.of(Integer.class), 7, Duration.ofMinutes(1));
+    ReadSpec<Integer> primitive =
+        ReadSpec.of("Stock.count", key, ValueType.of(Integer.class), 7, Duration.ofMinutes(1));
+    DecoratorCache cache = DecoratorCache.of(bench.cache, nullable, primitive);
+    CountDownLatch loading = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Future<Integer> leader =
+        threads.submit(
+            () ->
+                as(
+                    ACME,
+                    () ->
+                        cache.<Integer>read(
+                            nullable,
+                            cache.key(nullable).number(1),
+                            () -> {
+                              loading.countDown();
+                              awaitOrFail(go);
+                              return null;
+                            })));
+    awaitOrFail(loading);
+    long before = looks();
+    Future<Integer> waiter =
+        threads.submit(
+            () ->
+                as(
+                    ACME,
+                    () -> {
+                      int count = cache.read(primitive, cache.key(primitive).number(1), () -> 5);
+                      return count;
+                    }));
+    Await.until(Duration.ofSeconds(5), () -> looks() > before);
+    go.countDown();
+
+    assertThat(leader.get(5, TimeUnit.SECONDS)).isNull();
+    assertThat(waiter.get(5, TimeUnit.SECONDS)).isEqualTo(5);
     bench.assertCounted(3);
   }
 
