@@ -5,10 +5,13 @@ import io.keyward.internal.codec.RoundTrip;
 import io.keyward.internal.codec.ShapeMismatchException;
 import io.keyward.internal.codec.UnfaithfulValueException;
 import io.keyward.internal.frame.Slice;
+import io.keyward.internal.key.UserCode;
 import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.support.ValueType;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,26 +53,33 @@ final class StoredType<T> {
 
   /** A value of the caller's own. */
   T decode(Slice payload) throws UnusableValue {
+    @Nullable T value;
     try {
-      return coder.decode(payload.bytes(), payload.offset(), payload.length());
+      value = coder.decode(payload.bytes(), payload.offset(), payload.length());
     } catch (ShapeMismatchException e) {
       throw new UnusableValue(ErrorKind.SHAPE, e);
-    } catch (Exception | StackOverflowError | LinkageError e) {
-      throw new UnusableValue(ErrorKind.PAYLOAD, e);
+    } catch (Throwable e) {
+      throw new UnusableValue(ErrorKind.PAYLOAD, UserCode.survived(e));
     }
+    if (value == null) { // a codec that breaks its contract
+      throw new UnusableValue(ErrorKind.SHAPE, null);
+    }
+    return value;
   }
 
   /** The bytes to store. */
   byte[] encode(T value) throws UnusableValue {
-    byte[] bytes;
+    byte @Nullable [] bytes;
+    RoundTrip.Verdict verdict;
     try {
       bytes = coder.encode(value);
+      verdict = roundTrip.check(Objects.requireNonNull(bytes, "what the codec gave"));
     } catch (UnfaithfulValueException e) {
       throw unwritable(ErrorKind.ROUND_TRIP, e, String.valueOf(e.getMessage()));
-    } catch (Exception | StackOverflowError | LinkageError e) {
-      throw unwritable(ErrorKind.ENCODE, e, e.getClass().getName());
+    } catch (Throwable e) {
+      throw unwritable(ErrorKind.ENCODE, UserCode.survived(e), e.getClass().getName());
     }
-    if (roundTrip.check(bytes) instanceof RoundTrip.Verdict.Unfaithful lost) {
+    if (verdict instanceof RoundTrip.Verdict.Unfaithful lost) {
       if (lost.first()) {
         LOG.atWarn()
             .addKeyValue("cache", method)

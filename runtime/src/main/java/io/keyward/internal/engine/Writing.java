@@ -57,7 +57,12 @@ final class Writing {
       throw thrown;
     }
     WrittenKeys after = namedAfter(true, result);
-    release(before.and(after), put(before, after, result));
+    PutValue put = null;
+    try {
+      put = put(before, after, result);
+    } finally { // whatever encoding comes to, an Error too
+      release(before.and(after), put);
+    }
     return result;
   }
 
@@ -95,7 +100,7 @@ final class Writing {
     try {
       WrittenKeys named = call.named();
       return returned ? named.and(call.namedBy(result)) : named;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // to go on means to release, which must be
       meters().error(Operation.RELEASE, ErrorKind.KEYS);
       LOG.atError()
           .addKeyValue("cache", method.name())
