@@ -66,10 +66,15 @@ public final class RedisStore {
     return send(
         "MGET",
         () -> buckets.<byte[]>getAsync(keys.toArray(String[]::new)),
-        found ->
-            new Snapshot(
-                key.generations().stream().map(it -> Frame.parse(found.get(it))).toList(),
-                Frame.parse(found.get(key.text()))));
+        found -> snapshot(key, found));
+  }
+
+  private static Snapshot snapshot(EntryKey key, Map<String, byte[]> found) {
+    List<Frame> generations = new ArrayList<>(key.generations().size());
+    for (String generation : key.generations()) {
+      generations.add(Frame.parse(found.get(generation)));
+    }
+    return new Snapshot(generations, Frame.parse(found.get(key.text())));
   }
 
   /**

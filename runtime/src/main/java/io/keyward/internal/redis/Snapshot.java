@@ -17,13 +17,23 @@ public record Snapshot(List<Frame> generations, Frame entry) {
 
   /** Whether a writer holds the entry or one of its groups. */
   public boolean isHeld() {
-    return entry instanceof Frame.Hold
-        || generations.stream().anyMatch(Frame.Hold.class::isInstance);
+    return has(Frame.Hold.class);
   }
 
   /** Whether a frame of a later version is among them, which is to be left alone. */
   public boolean isUnknown() {
-    return entry instanceof Frame.Unknown
-        || generations.stream().anyMatch(Frame.Unknown.class::isInstance);
+    return has(Frame.Unknown.class);
+  }
+
+  private boolean has(Class<? extends Frame> kind) {
+    if (kind.isInstance(entry)) {
+      return true;
+    }
+    for (Frame generation : generations) {
+      if (kind.isInstance(generation)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
