@@ -92,7 +92,8 @@ public interface TenantCache extends AutoCloseable {
      * generations apart from those of other environments on the same Redis. Without one, a
      * decorator whose templates have {@code {env}} fails to construct.
      *
-     * @param environment of the form {@code [A-Za-z0-9._-]{1,64}}
+     * @param environment of the form {@code [A-Za-z0-9._-]{1,64}}; not {@code global}, whose
+     *     tenants' generations would be named as those of global resources are
      */
     public Builder environment(String environment) {
       if (!ENVIRONMENT.matcher(Objects.requireNonNull(environment, "environment")).matches()) {
@@ -100,6 +101,12 @@ public interface TenantCache extends AutoCloseable {
             "The environment must match [A-Za-z0-9._-]{1,64}; it has "
                 + environment.length()
                 + " characters.");
+      }
+      if (environment.equals("global")) {
+        throw new IllegalArgumentException(
+            "An environment cannot be named \"global\": its tenants would share generations in Redis"
+                + " with the global resources of caches without an environment. Choose another"
+                + " name.");
       }
       this.environment = environment;
       return this;

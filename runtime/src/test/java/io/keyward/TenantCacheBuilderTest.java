@@ -53,6 +53,9 @@ class TenantCacheBuilderTest {
     for (String bad : List.of("", "a:b", "{a}", "a b", "é", "a\n", "x".repeat(65))) {
       assertThatIllegalArgumentException().isThrownBy(() -> builder.environment(bad));
     }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.environment("global"))
+        .withMessageContaining("global resources");
     assertThatCode(() -> builder.environment("eu-west.1_A")).doesNotThrowAnyException();
   }
 
