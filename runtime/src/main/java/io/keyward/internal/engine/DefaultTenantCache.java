@@ -38,6 +38,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final TenantGuard guard;
   private final Methods methods;
   private final Gate gate;
+  private final CacheMeters meters;
   private final ReadPath reads;
   private final WriteEngine writes;
   private final ReleaseDelivery delivery;
@@ -45,7 +46,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private DefaultTenantCache(CacheSettings settings, ValueCodec codec) {
     this.layout = new KeyLayout(settings.environment(), secrets(settings.keyHashSecrets()));
     this.guard = guard(settings);
-    CacheMeters meters = new CacheMeters(settings.meterRegistry(), settings.maxTenantTags());
+    this.meters = new CacheMeters(settings.meterRegistry(), settings.maxTenantTags());
     this.methods = new Methods(layout, codec, meters);
     this.gate = new Gate(settings.operationTimeout());
     RedisStore store = new RedisStore(settings.redisson(), settings.operationTimeout());
@@ -76,6 +77,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             settings.onUnreachableWrite());
     meters.journalPending(pending::size);
     meters.breakerState(gate::breakerState);
+    meters.redis(store::info);
   }
 
   /**
@@ -188,6 +190,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     if (!gate.isClosed()) {
       delivery.close();
       gate.close();
+      meters.close();
     }
   }
 }

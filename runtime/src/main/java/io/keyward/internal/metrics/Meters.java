@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Every meter that there is: a new one is added here. Each has the tag {@code cache}, a method's
@@ -72,15 +75,48 @@ final class Meters {
         .register(registry);
   }
 
-  void journalPending(Supplier<Number> pending) {
-    Gauge.builder("keyward.journal.pending", pending)
+  /** To be removed when what it reads has ended. */
+  Gauge journalPending(Supplier<Number> pending) {
+    return Gauge.builder("keyward.journal.pending", pending)
         .description("Evictions that wait for Redis to come back")
         .register(registry);
   }
 
-  void breakerState(Supplier<Number> state) {
-    Gauge.builder("keyward.breaker.state", state)
+  /** To be removed when what it reads has ended. */
+  Gauge breakerState(Supplier<Number> state) {
+    return Gauge.builder("keyward.breaker.state", state)
         .description("0 closed, 1 half open, 2 open")
         .register(registry);
+  }
+
+  /** Redis' own figures; to be removed when {@code status} has ended. */
+  List<Gauge> redis(RedisStatus status) {
+    return List.of(
+        redis("memory.used", status, RedisFigures::memoryUsed)
+            .description("What Redis' masters hold")
+            .baseUnit(BaseUnits.BYTES)
+            .register(registry),
+        redis("memory.max", status, RedisFigures::memoryMax)
+            .description("What Redis' masters may hold; 0 for no limit")
+            .baseUnit(BaseUnits.BYTES)
+            .register(registry),
+        redis("clients", status, RedisFigures::clients)
+            .description("Connections to Redis' masters, of all applications")
+            .register(registry),
+        redis("evicted.keys", status, RedisFigures::evictedKeys)
+            .description("Keys that Redis gave up for want of memory, since it started")
+            .register(registry),
+        redis("hit.ratio", status, RedisFigures::hitRatio)
+            .description("Reads of keys that found one, since Redis started, of all applications")
+            .register(registry));
+  }
+
+  private static Gauge.Builder<?> redis(
+      String name, RedisStatus status, ToDoubleFunction<RedisFigures> figure) {
+    return Gauge.builder("keyward.redis." + name, () -> figure.applyAsDouble(status.figures()));
+  }
+
+  void remove(Gauge gauge) {
+    registry.remove(gauge);
   }
 }

@@ -37,6 +37,7 @@ public final class RedisStore {
   private static final String PROBE = "keyward:probe";
 
   private final SecureRandom random = new SecureRandom();
+  private final RedissonClient client;
   private final RBuckets buckets;
   private final ScriptRunner scripts;
   private final FirstContact contact;
@@ -49,6 +50,7 @@ public final class RedisStore {
   public RedisStore(RedissonClient client, Duration timeout) {
     OptionalOptions options =
         OptionalOptions.defaults().codec(ByteArrayCodec.INSTANCE).timeout(timeout).retryAttempts(0);
+    this.client = client;
     this.buckets = client.getBuckets(options);
     this.scripts = new ScriptRunner(client.getScript(options));
     this.contact = new FirstContact(() -> buckets.getAsync(PROBE), timeout.toNanos());
@@ -222,6 +224,11 @@ public final class RedisStore {
         keysOf(keys),
         arguments,
         reply -> reply.text(1).equals("stored") ? ReleaseReply.STORED : ReleaseReply.EVICTED);
+  }
+
+  /** What each of Redis' masters says of itself; fails where the user may not use INFO. */
+  public CompletionStage<List<Map<String, String>>> info() {
+    return send("INFO", () -> Masters.info(client), masters -> masters);
   }
 
   private static List<String> keysOf(EntryKey key) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyward.internal.metrics;
+
+import org.jspecify.annotations.NullMarked;
