@@ -114,4 +114,22 @@ class TenantCacheBuilderTest {
       assertThat(DecoratorCache.of(cache, spec)).isNotNull();
     }
   }
+
+  @Test
+  void aDecoratorWhoseKeysCouldBeTheCachesOwnOrGlobalFailsToConstruct() {
+    KeyTemplate own = KeyTemplate.start("keyward:").tenant("gen").part(":");
+    KeyTemplate byEnvironment = KeyTemplate.start("").env(":").tenant("gen").part(":");
+    KeyTemplate shared = KeyTemplate.start("global:").tenant("user").part(":");
+    try (TenantCache cache = builder.environment("keyward").build()) {
+      for (KeyTemplate bad : List.of(own, byEnvironment, shared)) {
+        WriteSpec spec = WriteSpec.of("Users.save", bad);
+        assertThatIllegalStateException()
+            .isThrownBy(() -> DecoratorCache.of(cache, spec))
+            .withMessageContaining("Users.save")
+            .withMessageContaining("another word");
+      }
+      KeyTemplate global = KeyTemplate.start("global:").global("country").part(":");
+      assertThat(DecoratorCache.of(cache, WriteSpec.of("Countries.save", global))).isNotNull();
+    }
+  }
 }

@@ -46,7 +46,8 @@ public final class KeyLayout {
    * Checks that all keys of {@code spec} can be made.
    *
    * @throws IllegalStateException if a template has {@code {env}} and there is no environment, or a
-   *     hashed part and there is no secret
+   *     hashed part and there is no secret; or if its keys could be generations, or a tenant's keys
+   *     global ones
    */
   public void requireServes(Spec spec) {
     for (KeyTemplate template : spec.templates()) {
@@ -66,6 +67,27 @@ public final class KeyLayout {
                 + " has a hashed part and the cache has no secret."
                 + " Give it one: TenantCache.builder(redisson).keyHashSecret(bytes).");
       }
+      requireApart(spec, template);
+    }
+  }
+
+  private void requireApart(Spec spec, KeyTemplate template) {
+    String keys = template.stem(environment, "{}");
+    if (keys.startsWith("keyward:")) {
+      throw new IllegalStateException(
+          spec.name()
+              + ": the keys of "
+              + template
+              + " begin with \"keyward:\", as the cache's own do, and could be one of them."
+              + " Begin the template with another word.");
+    }
+    if (!template.isGlobal() && keys.startsWith("global:")) {
+      throw new IllegalStateException(
+          spec.name()
+              + ": the keys of "
+              + template
+              + " are a tenant's and begin with \"global:\", as those that all tenants share do."
+              + " Begin the template with another word.");
     }
   }
 
