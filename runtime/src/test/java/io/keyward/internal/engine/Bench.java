@@ -7,12 +7,14 @@ import io.keyward.TenantCache;
 import io.keyward.TenantContext;
 import io.keyward.TenantId;
 import io.keyward.ThrowingSupplier;
+import io.keyward.testing.CountedCalls;
 import io.keyward.testing.Leftovers;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.redisson.api.RedissonClient;
@@ -28,6 +30,7 @@ final class Bench implements AutoCloseable {
   final TenantCache cache;
   final MapProducts database;
   final Products products;
+  final CountedCalls calls = new CountedCalls();
 
   /** Patient, so that a busy machine changes nothing: for tests of what calls do. */
   Bench(RedisServer redis) {
@@ -46,7 +49,15 @@ final class Bench implements AutoCloseable {
     this.redisson = RedissonClients.forCache(redis.address());
     this.cache = settings.apply(TenantCache.builder(redisson).meterRegistry(registry)).build();
     this.database = database;
-    this.products = new CachedProducts(delegate, cache);
+    this.products = around(delegate);
+  }
+
+  /** Another decorator over this cache. */
+  Products around(Products delegate) {
+    return calls.of(
+        Products.class,
+        new CachedProducts(delegate, cache),
+        Set.of("find", "findFresh", "search", "tags", "country"));
   }
 
   /** Calls for a tenant; what it throws passes as it is. */
@@ -83,10 +94,10 @@ final class Bench implements AutoCloseable {
   }
 
   /** hit + miss + bypass = calls, exactly. */
-  void assertCounted(int calls) {
+  void assertCounted(long calls) {
     assertThat(hits() + misses() + bypasses())
         .as("hits %s, misses %s, bypasses %s", hits(), misses(), bypasses())
-        .isEqualTo(calls);
+        .isEqualTo((double) calls);
   }
 
   static void assertAllExpire(RedisServer redis) {
@@ -103,9 +114,11 @@ final class Bench implements AutoCloseable {
         .collect(Collectors.joining("\n", "breaker " + gauge("keyward.breaker.state") + "\n", ""));
   }
 
+  /** Ends it, and checks, whatever the test did, that each call was counted once. */
   @Override
   public void close() {
     cache.close();
     redisson.shutdown();
+    assertCounted(calls.total());
   }
 }

@@ -139,9 +139,9 @@ class OutageTest {
         "kill -9 under 50 threads: %d calls, %d failures, slowest %d ms, hits again after %d ms%n",
         load.calls.get(), load.failures.get(), slowest.toMillis(), back.toMillis());
     assertThat(load.failures).hasValue(0);
-    assertThat(slowest).isLessThan(B.multipliedBy(2).plusMillis(250)); // and a busy machine
+    assertThat(slowest).isLessThan(B.multipliedBy(2));
     assertThat(back).isLessThan(Duration.ofSeconds(3));
-    bench.assertCounted((int) (before + load.calls.get()));
+    bench.assertCounted(before + load.calls.get());
     Bench.assertAllExpire(redis);
   }
 

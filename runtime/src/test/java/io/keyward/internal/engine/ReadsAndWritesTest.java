@@ -260,15 +260,14 @@ class ReadsAndWritesTest {
     as(ACME, () -> bench.products.find(42));
     IOException mine = new IOException("after the commit");
     Products failing =
-        new CachedProducts(
+        bench.around(
             new DelegatingProducts(bench.database) {
               @Override
               public void delete(long id) throws IOException {
                 super.delete(id);
                 throw mine;
               }
-            },
-            bench.cache);
+            });
 
     assertThatThrownBy(
             () ->
@@ -288,15 +287,14 @@ class ReadsAndWritesTest {
     as(ACME, () -> save(42, "anvil"));
     as(ACME, () -> bench.products.find(42));
     Products watching =
-        new CachedProducts(
+        bench.around(
             new DelegatingProducts(bench.database) {
               @Override
               public void delete(long id) throws IOException {
                 assertThat(as(ACME, () -> bench.products.find(42))).isNotNull();
                 super.delete(id);
               }
-            },
-            bench.cache);
+            });
 
     as(
         ACME,
@@ -313,15 +311,14 @@ class ReadsAndWritesTest {
   @Test
   void anOptionalThatIsNullIsReturnedAndNotStored() throws IOException {
     Products odd =
-        new CachedProducts(
+        bench.around(
             new DelegatingProducts(bench.database) {
               @Override
               @SuppressWarnings({"NullAway", "NullOptional", "ReturnsNullOptional"}) // the point
               public Optional<Product> search(String name) {
                 return nothing();
               }
-            },
-            bench.cache);
+            });
 
     assertThat(as(ACME, () -> odd.search("x"))).isNull();
 
