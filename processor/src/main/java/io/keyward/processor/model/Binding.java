@@ -63,7 +63,7 @@ public sealed interface Binding {
   record Unresolved(Hole hole) implements Binding {}
 
   /** One step of a path: its name in the template and the no-argument method that takes it. */
-  record Step(String name, ExecutableElement accessor, TypeMirror type) {}
+  record Step(String name, ExecutableElement accessor, TypeMirror type, Sensitivity sensitivity) {}
 
   /**
    * Where a path meets elements.

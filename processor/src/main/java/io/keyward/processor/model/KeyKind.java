@@ -33,7 +33,12 @@ public sealed interface KeyKind {
   record RecordOf(TypeMirror type, List<Component> components) implements KeyKind {}
 
   /** A component of a record. */
-  record Component(String name, ExecutableElement accessor, TypeMirror type, KeyKind kind) {}
+  record Component(
+      String name,
+      ExecutableElement accessor,
+      TypeMirror type,
+      KeyKind kind,
+      Sensitivity sensitivity) {}
 
   /** No stable text form; the reason completes '… has no stable text form: …'. */
   record Unsupported(TypeMirror type, String reason) implements KeyKind {}

@@ -17,6 +17,8 @@ import javax.lang.model.type.ExecutableType;
  * @param actions what the cache annotations say, in source order: its own, or, where it has none,
  *     those that the type claims for it
  * @param global its own {@code @GlobalCache}, or its type's
+ * @param sensitivity its own annotations on secrets
+ * @param decision its {@code @SecuritySensitive}
  * @param suppressed the ids in its, or its type's, {@code @SuppressWarnings}
  * @param unresolved whether its signature or an annotation value is in error
  */
@@ -31,6 +33,8 @@ public record MethodModel(
     ResultModel result,
     List<CacheAction> actions,
     Optional<GlobalCacheModel> global,
+    Sensitivity sensitivity,
+    Optional<DecisionModel> decision,
     Set<String> suppressed,
     boolean unresolved) {
 

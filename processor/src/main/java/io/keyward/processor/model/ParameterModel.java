@@ -20,7 +20,8 @@ public record ParameterModel(
     TypeMirror type,
     List<KeyPartModel> keyParts,
     Optional<Ignored> ignored,
-    Optional<Tenant> tenant) {
+    Optional<Tenant> tenant,
+    Sensitivity sensitivity) {
 
   /** A {@code @KeyIgnore}. */
   public record Ignored(SourceRef at, SourceRef reasonAt, String reason) {}

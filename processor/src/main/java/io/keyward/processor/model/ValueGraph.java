@@ -37,7 +37,13 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
    * @param mapKey how a map's keys become text, as in a template; empty for all that is no map
    */
   public record Node(
-      String id, TypeMirror type, Form form, List<Edge> edges, Optional<KeyKind> mapKey) {}
+      String id,
+      TypeMirror type,
+      Form form,
+      Content content,
+      Sensitivity sensitivity,
+      List<Edge> edges,
+      Optional<KeyKind> mapKey) {}
 
   /**
    * A way from one type to another.
@@ -46,7 +52,8 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
    *     elements
    * @param element the member; null for elements, keys, values, arguments and subtypes
    */
-  public record Edge(String label, Way way, @Nullable Element element, String target) {}
+  public record Edge(
+      String label, Way way, @Nullable Element element, Sensitivity sensitivity, String target) {}
 
   /** How one type reaches another. */
   public enum Way {
@@ -59,6 +66,19 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
     VALUE,
     ARGUMENT,
     SUBTYPE
+  }
+
+  /** What a value of a type tells whoever reads it. */
+  public enum Content {
+    /** A yes or no, a date, a duration, one of an enum's constants. */
+    PLAIN,
+    NUMBER,
+    /** Text, or what holds it unseen: bytes, a UUID, an {@code Object}, a class of the JDK. */
+    TEXT,
+    /** What its elements, values or bounds tell: a collection, an array, a wildcard. */
+    HELD,
+    /** What its members tell: a class or interface of the user's. */
+    MEMBERS
   }
 
   /** What a type is to a codec. */

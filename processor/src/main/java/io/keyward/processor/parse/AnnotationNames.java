@@ -21,6 +21,10 @@ public final class AnnotationNames {
   public static final String KEY_IGNORE = PACKAGE + "KeyIgnore";
   public static final String TENANT_PARAM = PACKAGE + "TenantParam";
 
+  static final String SENSITIVE = PACKAGE + "Sensitive";
+  static final String NOT_SENSITIVE = PACKAGE + "NotSensitive";
+  static final String SECURITY_SENSITIVE = PACKAGE + "SecuritySensitive";
+
   /** What one holds when it is repeated: {@code CacheEvict.List}. */
   static final String CONTAINER = ".List";
 

@@ -153,7 +153,11 @@ final class KeyKinds {
       }
       components.add(
           new KeyKind.Component(
-              component.getSimpleName().toString(), component.getAccessor(), componentType, kind));
+              component.getSimpleName().toString(),
+              component.getAccessor(),
+              componentType,
+              kind,
+              Sensitivities.ofMember(env, type, component)));
     }
     open.remove(id);
     return components.isEmpty()

@@ -1,6 +1,7 @@
 package io.keyward.processor.parse;
 
 import io.keyward.processor.model.CacheAction;
+import io.keyward.processor.model.DecisionModel;
 import io.keyward.processor.model.GlobalCacheModel;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.MethodModel.MethodForm;
@@ -58,6 +59,8 @@ final class MethodParser {
         result,
         actions(said, binder, !own.isEmpty()),
         global(method),
+        Sensitivities.ofOne(env, method),
+        decision(method),
         suppressed(method),
         isUnresolved(method, type));
   }
@@ -111,14 +114,23 @@ final class MethodParser {
   }
 
   private Set<String> suppressed(ExecutableElement method) {
+    Set<String> ids = new TreeSet<>(suppressedAround(method));
+    ids.addAll(suppressedAround(repository));
+    return ids;
+  }
+
+  /** The ids in the {@code @SuppressWarnings} on {@code element} and on what encloses it. */
+  static Set<String> suppressedAround(Element element) {
     Set<String> ids = new TreeSet<>();
-    for (Element start : List.of(method, repository)) {
-      for (Element e = start; e != null; e = e.getEnclosingElement()) {
-        Mirror.first(e, "java.lang.SuppressWarnings")
-            .ifPresent(mirror -> ids.addAll(texts(mirror)));
-      }
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      Mirror.first(e, "java.lang.SuppressWarnings").ifPresent(mirror -> ids.addAll(texts(mirror)));
     }
     return ids;
+  }
+
+  private static Optional<DecisionModel> decision(ExecutableElement method) {
+    return Mirror.first(method, AnnotationNames.SECURITY_SENSITIVE)
+        .map(mirror -> new DecisionModel(mirror.ref(), mirror.text("justification")));
   }
 
   private static List<String> texts(Mirror mirror) {

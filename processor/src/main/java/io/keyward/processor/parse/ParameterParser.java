@@ -36,7 +36,8 @@ record ParameterParser(Env env, PathSteps paths) {
               parameterType,
               KeyParts.of(element),
               ignored(element),
-              tenant(element, named, parameterType)));
+              tenant(element, named, parameterType),
+              Sensitivities.ofOne(env, element)));
     }
     return List.copyOf(parameters);
   }

@@ -45,7 +45,13 @@ record PathSteps(Env env, String packageName) {
     return accessors(type).stream()
         .filter(accessor -> accessor.getSimpleName().contentEquals(method))
         .min(Comparator.comparing(accessor -> abstractness((DeclaredType) type, accessor)))
-        .map(accessor -> new Step(name, accessor, result((DeclaredType) type, accessor)));
+        .map(
+            accessor ->
+                new Step(
+                    name,
+                    accessor,
+                    result((DeclaredType) type, accessor),
+                    Sensitivities.ofMember(env, (DeclaredType) type, accessor)));
   }
 
   /** Of one method inherited in several forms, the type's own counts, then the narrowest. */

@@ -1,6 +1,7 @@
 package io.keyward.processor.parse;
 
 import io.keyward.processor.model.KeyKind;
+import io.keyward.processor.model.Sensitivity;
 import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.model.ValueGraph.Edge;
 import io.keyward.processor.model.ValueGraph.Form;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +67,30 @@ final class ValueGraphs {
       List<Edge> edges = new ArrayList<>();
       for (ValueMembers.Member member : members.of(visit.type, form)) {
         Visit next = visit.to(member.type());
-        edges.add(new Edge(member.label(), member.way(), member.element(), next.id));
+        edges.add(edge(visit.type, member, next.id));
         open.addLast(next);
       }
       nodes.put(
           visit.id,
-          new Node(visit.id, visit.type, form, List.copyOf(edges), mapKey(visit.type, form)));
+          new Node(
+              visit.id,
+              visit.type,
+              form,
+              ValueContents.of(env, visit.type, form),
+              Sensitivities.ofType(env, visit.type),
+              List.copyOf(edges),
+              mapKey(visit.type, form)));
     }
     return new ValueGraph(rootId, Collections.unmodifiableSortedMap(nodes));
+  }
+
+  private Edge edge(TypeMirror from, ValueMembers.Member member, String target) {
+    @Nullable Element element = member.element();
+    Sensitivity sensitivity =
+        element == null
+            ? Sensitivity.UNMARKED
+            : Sensitivities.ofMember(env, (DeclaredType) from, element);
+    return new Edge(member.label(), member.way(), element, sensitivity, target);
   }
 
   private Optional<KeyKind> mapKey(TypeMirror type, Form form) {

@@ -14,12 +14,14 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ final class ValueMembers {
       case RECORD -> record((DeclaredType) type);
       case CLASS -> bean((DeclaredType) type);
       case CLOSED -> closed((DeclaredType) type);
+      case OPEN, RAW -> unknown((DeclaredType) type);
+      case FUTURE, ONE_SHOT, UNSTORABLE ->
+          type instanceof DeclaredType declared
+              ? arguments(declared, "<>", Way.ARGUMENT)
+              : List.of();
+      case WILDCARD, TYPE_VARIABLE -> bounds(type);
       default -> List.of();
     };
   }
@@ -69,6 +77,44 @@ final class ValueMembers {
     for (TypeMirror argument : type.getTypeArguments()) {
       members.add(new Member(label, way, null, argument));
     }
+    if (type.getTypeArguments().stream().allMatch(WildcardType.class::isInstance)) {
+      members.addAll(parameterBounds(type, label, way));
+    }
+    return members;
+  }
+
+  /** What is known of arguments that are left open: the bounds of the parameters. */
+  private List<Member> parameterBounds(DeclaredType type, String label, Way way) {
+    List<Member> members = new ArrayList<>();
+    for (TypeParameterElement parameter : ((TypeElement) type.asElement()).getTypeParameters()) {
+      TypeViews.parts(env, parameter.asType())
+          .forEach(bound -> members.add(new Member(label, way, null, bound)));
+    }
+    return members;
+  }
+
+  /** What cannot be stored is looked into all the same: it may hold secrets besides. */
+  private List<Member> unknown(DeclaredType type) {
+    if (TypeViews.isRecord(type)) {
+      return record(type);
+    }
+    return type.asElement().getKind().isInterface() ? contract(type) : bean(type);
+  }
+
+  private List<Member> bounds(TypeMirror type) {
+    List<Member> members = new ArrayList<>();
+    if (type instanceof WildcardType wildcard && wildcard.getSuperBound() != null) {
+      members.add(new Member("<>", Way.ARGUMENT, null, wildcard.getSuperBound()));
+    }
+    TypeViews.parts(env, type)
+        .forEach(bound -> members.add(new Member("<>", Way.ARGUMENT, null, bound)));
+    return members;
+  }
+
+  /** What an interface promises. */
+  private List<Member> contract(DeclaredType type) {
+    List<Member> members = new ArrayList<>(getters(type, new HashSet<>()));
+    members.addAll(arguments(type, "<>", Way.ARGUMENT));
     return members;
   }
 
@@ -163,8 +209,7 @@ final class ValueMembers {
     if (element.getKind() == ElementKind.CLASS) {
       members.addAll(bean(type));
     } else {
-      members.addAll(getters(type, new HashSet<>()));
-      members.addAll(arguments(type, "<>", Way.ARGUMENT));
+      members.addAll(contract(type));
     }
     List<? extends TypeMirror> subtypes =
         JsonSubtypes.close(element) ? JsonSubtypes.of(element) : element.getPermittedSubclasses();

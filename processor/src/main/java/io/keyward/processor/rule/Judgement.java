@@ -74,8 +74,11 @@ public final class Judgement {
     return found.getOrDefault(part, Set.of()).contains(id);
   }
 
-  /** Reports a finding about a method, unless another rule has said it already. */
+  /** Reports a finding about a method, unless another rule or {@code @SuppressWarnings} forbids. */
   void report(RuleId id, MethodModel method, Place place, String message) {
+    if (!id.isError() && method.suppressed().contains(id.name())) {
+      return;
+    }
     boolean inherited = !method.declared() && !place.fixed();
     SourceRef at = inherited ? SourceRef.of(repository.type()) : place.at();
     report(id, place.standingAt(at), method.label() + ": " + message);

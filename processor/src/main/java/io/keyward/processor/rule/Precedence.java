@@ -35,10 +35,17 @@ final class Precedence {
     let(KW202).yieldTo(KW105);
     let(KW303).yieldTo(KW301, KW302);
     let(KW405).yieldTo(KW401);
-    let(KW501).yieldTo(KW401);
+    let(KW502).yieldTo(KW401);
+    let(KW501).yieldTo(KW401, KW502);
+    let(KW503).yieldTo(KW401);
+    let(KW506).yieldTo(KW505);
+    let(KW112).yieldTo(KW101);
     let(KW410).yieldTo(KW601);
     let(KW407).yieldTo(KW410, KW601);
-    let(KW000).yieldTo(KW101, KW103, KW104, KW105, KW108, KW301, KW401, KW402, KW405, KW501);
+    let(KW000)
+        .yieldTo(
+            KW101, KW103, KW104, KW105, KW108, KW301, KW306, KW401, KW402, KW405, KW501, KW502,
+            KW503);
   }
 
   private Precedence() {}

@@ -49,13 +49,19 @@ public final class Rules {
           new DurationReadable(),
           new EternalJustified(),
           new WithinLongestTtl(),
+          new DecisionIsShort(),
           // Values.
+          new NoSecretInValue(),
           new ValueStorable(),
+          new DecisionAnsweredFor(),
+          new NoWayOut(),
           // What is left of the above: features to come, then parameters.
           new NotSupportedYet(),
           new KeyPartUsable(),
           new TextValidated(),
-          new ParameterInKey());
+          new ParameterInKey(),
+          new NoPersonalDataInKey(),
+          new HarmlessSilences());
 
   private Rules() {}
 

@@ -62,14 +62,17 @@ final class ValueStorable implements Rule {
         return Optional.of(message(visit, fault.get()));
       }
       if (seen.add(visit.node().id())) {
-        visit.node().edges().stream().map(edge -> follow(graph, visit, edge)).forEach(next::add);
+        visit.node().edges().stream()
+            .filter(edge -> edge.way() != Way.GETTER)
+            .map(edge -> follow(graph, visit, edge))
+            .forEach(next::add);
       }
     }
     return Optional.empty();
   }
 
   private static Visit follow(ValueGraph graph, Visit visit, Edge edge) {
-    String joint = edge.label().startsWith("[") ? "" : ".";
+    String joint = edge.label().matches("[\\[<].*|") ? "" : ".";
     return new Visit(
         graph.node(edge.target()), visit.path() + joint + edge.label(), edge, visit.node());
   }
