@@ -27,6 +27,7 @@ public final class RedisServer implements AutoCloseable {
   private final List<String> settings;
   private final @Nullable String password;
   private @Nullable Process process;
+  private boolean paused;
 
   private RedisServer(List<String> settings, @Nullable String password) {
     this.port = freePort();
@@ -145,11 +146,13 @@ public final class RedisServer implements AutoCloseable {
   /** SIGSTOP: connections stay open and nothing answers. */
   public void pause() {
     signal("STOP");
+    paused = true;
   }
 
   /** SIGCONT, after {@link #pause}. */
   public void resume() {
     signal("CONT");
+    paused = false;
   }
 
   private void signal(String name) {
@@ -180,8 +183,21 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
+  /** Ends it, and checks first, whatever the suite did, that nothing stays in it for ever. */
   @Override
   public void close() {
+    try {
+      if (process != null && !paused && process.isAlive()) {
+        try (Resp resp = connect()) {
+          Leftovers.assertAllExpire(resp, key -> false);
+        }
+      }
+    } finally {
+      end();
+    }
+  }
+
+  private void end() {
     if (process != null) {
       kill();
     }

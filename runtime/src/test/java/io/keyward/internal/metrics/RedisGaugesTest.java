@@ -53,7 +53,7 @@ class RedisGaugesTest {
   @Test
   void redisOwnFiguresAreShown() {
     try (Resp resp = redis.connect()) {
-      resp.call("SET", "k", "v");
+      resp.call("SET", "k", "v", "EX", "60");
       resp.call("GET", "k");
       resp.call("GET", "none");
     }
