@@ -116,7 +116,7 @@ final class LeasedLoad<T, R> {
     } catch (Unavailable e) {
       count(Operation.FILL, e);
       if (e.mayHaveRun()) {
-        engine.abandon(entry, leaseId, meters);
+        engine.abandon(entry, leaseId);
       }
     }
   }

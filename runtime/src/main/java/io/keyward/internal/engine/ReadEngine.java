@@ -1,9 +1,6 @@
 package io.keyward.internal.engine;
 
 import io.keyward.internal.key.EntryKey;
-import io.keyward.internal.metrics.CallMeters;
-import io.keyward.internal.metrics.ErrorKind;
-import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.RedisStore;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -20,18 +17,10 @@ record ReadEngine(
 
   /**
    * Gives up a lease that may be in Redis although its answer, or that of its fill, was lost: it
-   * would keep other callers waiting for as long as it lives. Not awaited; if this is lost too, the
-   * lease expires.
+   * would keep other callers waiting for as long as it lives. Neither awaited nor counted, as that
+   * would be on Redisson's thread; if this is lost too, the lease expires.
    */
-  void abandon(EntryKey entry, long leaseId, CallMeters meters) {
-    CompletionStage<Boolean> unused =
-        store
-            .drop(entry, leaseId)
-            .whenComplete(
-                (dropped, failure) -> {
-                  if (failure != null) {
-                    meters.error(Operation.DROP, ErrorKind.UNREACHABLE);
-                  }
-                });
+  void abandon(EntryKey entry, long leaseId) {
+    CompletionStage<Boolean> unused = store.drop(entry, leaseId);
   }
 }

@@ -103,7 +103,7 @@ final class Search<T> {
               () -> engine.store().lease(entry, id, unusableId, life, method.longestLife()));
     } catch (Unavailable e) {
       if (e.mayHaveRun()) {
-        engine.abandon(entry, id, meters);
+        engine.abandon(entry, id);
       }
       throw e;
     }

@@ -79,7 +79,7 @@ final class Writing {
     }
     holds.failures().values().forEach(failure -> count(Operation.HOLD, failure));
     if (engine.onUnreachable() == OnUnreachableWrite.FAIL) {
-      giveUpHolds();
+      giveUpHolds(holds.failures());
       throw new CacheUnavailableException(
           method.name() + ": Redis cannot be told of the write, which is therefore refused.",
           holds.failures().values().iterator().next());
@@ -87,12 +87,19 @@ final class Writing {
     engine.pending().begun(unheld);
   }
 
-  /** Nothing is written: what cannot be released now expires by itself. */
-  private void giveUpHolds() {
+  /** Nothing is written: no hold of this call is to stay, and none that is placed late. */
+  private void giveUpHolds(Map<SlotKeys, Unavailable> failures) {
     SlotCalls.run(
         engine.gate(),
         List.copyOf(held.keySet()),
         slot -> engine.store().release(slot, token, Duration.ZERO, null));
+    failures.forEach(
+        (slot, failure) -> {
+          if (failure.mayHaveRun()) {
+            engine.pending().add(slot, token);
+            engine.delivery().wake();
+          }
+        });
   }
 
   /** What is named once the delegate has run; its outcome stands whatever the naming does. */

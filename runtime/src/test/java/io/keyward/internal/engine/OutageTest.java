@@ -16,6 +16,7 @@ import io.keyward.testing.Resp;
 import io.keyward.testing.TcpProxy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,23 +207,58 @@ class OutageTest {
   @Test
   void aConnectionThatLostRepliesIsReplaced() throws Exception {
     warmUp();
+    throughProxy(
+        (proxy, hits) -> {
+          Await.until(Duration.ofSeconds(10), () -> hits.test(42));
+          proxy.swallowReplies();
+          assertThat(hits.test(42)).isFalse();
+          proxy.heal();
+          Duration healed = Await.until(Duration.ofSeconds(5), () -> hits.test(42));
+          System.out.printf("a reply was lost: hits again after %d ms%n", healed.toMillis());
+        });
+  }
+
+  @Test
+  void aLeaseWhoseConnectionBreaksKeepsNobodyWaiting() throws Exception {
+    warmUp();
+    save(43, "hammer");
+    throughProxy(
+        (proxy, hits) -> {
+          Await.until(Duration.ofSeconds(10), () -> hits.test(42));
+          proxy.changeReplies(
+              reply -> {
+                if (!new String(reply, StandardCharsets.ISO_8859_1).contains("ours")) {
+                  return reply;
+                }
+                proxy.changeReplies(UnaryOperator.identity());
+                proxy.reset();
+                return reply;
+              });
+          assertThat(hits.test(43)).isFalse();
+          Duration healed =
+              Await.until(Duration.ofSeconds(5), () -> hits.test(43)); // the lease lives for ten
+          System.out.printf("a lease's connection broke: hits after %d ms%n", healed.toMillis());
+        });
+  }
+
+  private interface ProxyTest {
+    void run(TcpProxy proxy, LongPredicate hits);
+  }
+
+  /** Runs {@code test} with a cache behind a proxy, and whether a read of a product is a hit. */
+  private void throughProxy(ProxyTest test) {
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     try (TcpProxy proxy = TcpProxy.to(redis)) {
       RedissonClient redisson = RedissonClients.forCache(proxy.address());
       try (TenantCache cache = TenantCache.builder(redisson).meterRegistry(registry).build()) {
         Products products = new CachedProducts(bench.database, cache);
-        BooleanSupplier hits =
-            () -> {
+        test.run(
+            proxy,
+            id -> {
               double before = hits(registry);
-              assertThat(as(ACME, () -> products.find(42))).isNotNull();
+              assertThat(as(ACME, () -> products.find(id))).isNotNull();
               return hits(registry) > before;
-            };
-        Await.until(Duration.ofSeconds(10), hits);
-        proxy.swallowReplies();
-        assertThat(hits.getAsBoolean()).isFalse();
-        proxy.heal();
-        Duration healed = Await.until(Duration.ofSeconds(5), hits);
-        System.out.printf("a reply was lost: hits again after %d ms%n", healed.toMillis());
+            });
       } finally {
         redisson.shutdown();
       }
@@ -321,6 +358,25 @@ class OutageTest {
 
     as(ACME, () -> bench.products.save(new Product(42, "saved", List.of())));
     assertThat(find(42).name()).isEqualTo("saved");
+  }
+
+  @Test
+  void aRefusedWriteWhoseHoldRunsLateKeepsNobodyFromTheCache() throws Exception {
+    warmUp();
+    try (Bench strict =
+            new Bench(redis, bench.database, it -> it.onUnreachableWrite(OnUnreachableWrite.FAIL));
+        Resp resp = redis.connect()) {
+      Await.until(Duration.ofSeconds(10), () -> hits(strict) > 0);
+      as(ACME, () -> strict.products.save(bench.database.peek(42))); // Redis knows the scripts
+      resp.call("CLIENT", "PAUSE", "400", "WRITE"); // the hold waits in Redis, and then is placed
+      assertThatThrownBy(
+              () -> as(ACME, () -> strict.products.save(new Product(42, "refused", List.of()))))
+          .isInstanceOf(CacheUnavailableException.class);
+      resp.call("SET", "pause", "over", "PX", "1"); // waits behind the hold
+      Await.until(Duration.ofSeconds(5), () -> strict.gauge("keyward.journal.pending") == 0);
+      Await.until(Duration.ofSeconds(5), this::hitsOnce); // the hold itself would last for thirty
+      assertThat(find(42).name()).isEqualTo("anvil");
+    }
   }
 
   @Test
