@@ -40,9 +40,20 @@ final class KeyPartUsable implements Rule {
                 alreadyTaken(parameter, method, taken))
             .flatMap(Optional::stream)
             .findFirst()
-            .ifPresent(text -> judgement.report(id(), method, Place.parameter(parameter), text));
+            .ifPresent(text -> judgement.report(id(), method, place(parameter, method), text));
       }
     }
+  }
+
+  /** On the parameter; also about those of its name, which of them is in the key being open. */
+  private static Place place(ParameterModel parameter, MethodModel method) {
+    List<String> names = holes(method).stream().map(Hole::name).toList();
+    return Place.parameter(parameter)
+        .alsoAbout(
+            method.parameters().stream()
+                .filter(
+                    other -> names.stream().anyMatch(n -> bears(parameter, n) && bears(other, n)))
+                .toArray());
   }
 
   private static Optional<String> unusable(ParameterModel parameter, MethodModel method) {
