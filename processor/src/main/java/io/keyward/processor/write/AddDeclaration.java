@@ -53,8 +53,21 @@ final class AddDeclaration implements Step {
     if (closesInterruptibly(draft)) {
       keys.add("try");
     }
+    if (overridesEqualsAlone(draft)) {
+      keys.add("overrides");
+    }
     Lint.suppressing(keys)
         .forEach((AnnotationSpec suppressed) -> draft.type().addAnnotation(suppressed));
+  }
+
+  /** Whether the interface classifies {@code equals} and not {@code hashCode}. */
+  private static boolean overridesEqualsAlone(Draft draft) {
+    return has(draft, "equals", 1) && !has(draft, "hashCode", 0);
+  }
+
+  private static boolean has(Draft draft, String name, int parameters) {
+    return draft.repository().methods().stream()
+        .anyMatch(m -> m.name().equals(name) && m.parameters().size() == parameters);
   }
 
   /** Whether javac warns of the {@code close()} that the interface inherits. */

@@ -3,6 +3,8 @@ package io.keyward.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import io.keyward.processor.model.KeyKind;
+import io.keyward.processor.model.ParameterModel;
 import io.keyward.processor.model.RepositoryModel;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -11,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * The constants of one decorator, in the order in which they were asked for. Equal templates and
  * text forms are one, each method has a spec of its own; names are distinct, also from those of
- * parameters, which would hide them.
+ * parameters, which would hide them, and of records that a text form refers to, which they would
+ * hide.
  */
 final class Constants {
 
@@ -32,10 +39,30 @@ final class Constants {
 
   Constants(RepositoryModel repository) {
     taken =
-        repository.methods().stream()
-            .flatMap(method -> method.parameters().stream())
-            .map(parameter -> parameter.name())
+        Stream.concat(
+                repository.methods().stream()
+                    .flatMap(method -> method.parameters().stream())
+                    .map(ParameterModel::name),
+                repository
+                    .keys()
+                    .flatMap(key -> key.values().stream())
+                    .flatMap(value -> typesReferredTo(value.kind())))
             .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** The names that may begin {@code Type::component}, where a field of such a name would win. */
+  private static Stream<String> typesReferredTo(KeyKind kind) {
+    if (!(kind instanceof KeyKind.RecordOf record)) {
+      return Stream.empty();
+    }
+    Stream<String> own =
+        Stream.<Element>iterate(
+                ((DeclaredType) record.type()).asElement(),
+                TypeElement.class::isInstance,
+                Element::getEnclosingElement)
+            .map(type -> type.getSimpleName().toString());
+    return Stream.concat(
+        own, record.components().stream().flatMap(inner -> typesReferredTo(inner.kind())));
   }
 
   /**

@@ -86,6 +86,28 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void compilesWhereAConstantWouldHideTheRecordThatAKeyIsMadeOf() {
+    compilesSilently(
+        repo(
+            """
+            record ID(long value) {}
+            record URL(ID id) { record PART(int no) {} }
+            @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String id(ID id);
+            @Cacheable(key = "tenant:{tenant_id}:b:{u}:{p}", ttl = "1m") String url(URL u, URL.PART p);
+            """));
+  }
+
+  @Test
+  void compilesWhereEqualsIsClassifiedAndHashCodeIsNot() {
+    compilesSilently(
+        repo(
+            """
+            @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+            @Uncached(reason = "compares by content") boolean equals(Object other);
+            """));
+  }
+
+  @Test
   void isNotMarkedGeneratedWhereTheAnnotationIsNotSeen() {
     Source source =
         repo("@Cacheable(key = \"tenant:{tenant_id}:a:{id}\", ttl = \"1m\") String b(long id);");
