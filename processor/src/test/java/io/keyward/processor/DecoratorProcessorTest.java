@@ -16,6 +16,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class DecoratorProcessorTest {
 
@@ -76,6 +78,48 @@ class DecoratorProcessorTest {
     assertThat(compilation.generated()).isEmpty();
     assertThat(compilation.otherMessages()).isNotEmpty();
     assertThat(compilation.output()).doesNotContain("Exception");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25, disabledReason = "javac 17 hides such annotations")
+  void aMethodThatAnUnknownAnnotationMayClassifyIsJavacsToReport() {
+    Compilation compilation =
+        Compilation.of(repo(READ + "String a(long id); @Chacheable void b();"));
+
+    assertThat(compilation.messages()).isEmpty();
+    assertThat(compilation.otherMessages()).singleElement().asString().contains("Chacheable");
+  }
+
+  @Test
+  void aMethodThatAnAnnotationInErrorMayClaimIsJavacsToReport() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "t/Repo.java",
+                """
+                package t; IMPORTS
+                @Uncached(reason = "rare", methods = {"b", Missing.NAME})
+                public interface Repo { void a(); void b(); }
+                """));
+
+    assertThat(compilation.messages()).isEmpty();
+    assertThat(compilation.otherMessages()).isNotEmpty();
+  }
+
+  @Test
+  void aGlobThatMayMeanAMethodOfAMissingSupertypeIsJavacsToReport() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "t/Repo.java",
+                """
+                package t; IMPORTS
+                @Uncached(reason = "rare", methods = "delete*")
+                public interface Repo extends Missing {}
+                """));
+
+    assertThat(compilation.messages()).isEmpty();
+    assertThat(compilation.otherMessages()).singleElement().asString().contains("Missing");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -47,6 +48,7 @@ final class MethodParser {
     List<ParameterModel> parameters = new ParameterParser(env, paths).parse(method, type);
     ResultModel result = results.parse(type.getReturnType(), stores(said));
     KeyBinder binder = new KeyBinder(env, paths, parameters, result.value());
+    List<CacheAction> actions = actions(said, binder, !own.isEmpty());
     String name = method.getSimpleName().toString();
     return new MethodModel(
         method,
@@ -57,12 +59,20 @@ final class MethodParser {
         TypeViews.owner(method).equals(repository),
         parameters,
         result,
-        actions(said, binder, !own.isEmpty()),
+        actions,
         global(method),
         Sensitivities.ofOne(env, method),
         decision(method),
         suppressed(method),
-        isUnresolved(method, type));
+        isUnresolved(method, type) || (actions.isEmpty() && isClassifiedByAnError(method)));
+  }
+
+  /** Whether an annotation that cannot be resolved may be the one that classifies the method. */
+  private boolean isClassifiedByAnError(ExecutableElement method) {
+    return Stream.of(method, repository)
+            .flatMap(element -> Mirror.all(element).stream())
+            .anyMatch(Mirror::isOfUnknownType)
+        || typeLevel.mirrors().stream().anyMatch(Mirror::isUnresolved);
   }
 
   private static List<CacheAction> actions(List<Mirror> said, KeyBinder binder, boolean own) {

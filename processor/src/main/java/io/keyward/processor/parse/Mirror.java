@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ record Mirror(Element element, AnnotationMirror annotation) {
   /** The annotation's qualified name. */
   String name() {
     return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  /** Whether there is no annotation type of that name; javac 17 does not show such annotations. */
+  boolean isOfUnknownType() {
+    return annotation.getAnnotationType().getKind() == TypeKind.ERROR;
   }
 
   SourceRef ref() {

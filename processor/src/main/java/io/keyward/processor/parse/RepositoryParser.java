@@ -76,9 +76,10 @@ public final class RepositoryParser {
         toImplement.stream().filter(m -> !MethodCollector.isAnnotated(m)).toList();
     KeyBinder unbound =
         new KeyBinder(env, new PathSteps(env, env.packageOf(type)), List.of(), null);
+    boolean open = hierarchyHasError(type); // what is missing may have methods that a glob means
     List<TypeLevelAction> actions = new ArrayList<>();
     for (Mirror mirror : typeLevel.mirrors()) {
-      List<String> unmatched = TypeLevel.unmatched(mirror, claimable);
+      List<String> unmatched = open ? List.of() : TypeLevel.unmatched(mirror, claimable);
       ActionParser.onType(mirror, unbound, unmatched).ifPresent(actions::add);
     }
     return List.copyOf(actions);
