@@ -2,7 +2,8 @@ package io.keyward;
 
 /**
  * Two tenants claim one call: a {@code @TenantParam} argument, the {@link TenantContext} and the
- * {@link TenantResolver} do not agree. Thrown before any I/O and before the delegate is called.
+ * {@link TenantResolver} do not agree, or a {@link CacheEntry} is used in a call of another tenant
+ * than it is bound to. Thrown before any I/O and before the delegate is called.
  */
 public final class TenantMismatchException extends IllegalStateException {
 

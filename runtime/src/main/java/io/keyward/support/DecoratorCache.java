@@ -1,7 +1,9 @@
 package io.keyward.support;
 
+import io.keyward.CacheEntry;
 import io.keyward.TenantCache;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,17 @@ public interface DecoratorCache {
   /** As {@link #read}, for a method that answers an {@code Optional} of the stored value. */
   <T> Optional<T> readOptional(
       ReadSpec<T> spec, KeyBuilder key, Load<? extends Optional<T>> delegate);
+
+  /**
+   * A handle on one entry of the ambient tenant, or of none where the template is global. Tenant
+   * and key are bound before this returns.
+   *
+   * @param key adds the parts; called once, in this thread
+   */
+  <T> CacheEntry<T> entry(ReadSpec<T> spec, UnaryOperator<KeyBuilder> key);
+
+  /** A handle on one entry of the tenant that an argument names. */
+  <T> CacheEntry<T> entry(ReadSpec<T> spec, TenantArgument tenant, UnaryOperator<KeyBuilder> key);
 
   /** Starts a write for the ambient tenant. */
   WriteCall write(WriteSpec spec);

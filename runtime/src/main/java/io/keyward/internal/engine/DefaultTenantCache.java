@@ -1,5 +1,6 @@
 package io.keyward.internal.engine;
 
+import io.keyward.CacheEntry;
 import io.keyward.TenantCache;
 import io.keyward.TenantId;
 import io.keyward.ValueCodec;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final CacheMeters meters;
   private final ReadPath reads;
   private final WriteEngine writes;
+  private final EntryHandles handles;
   private final ReleaseDelivery delivery;
 
   private DefaultTenantCache(CacheSettings settings, ValueCodec codec) {
@@ -75,6 +78,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             settings.holdTime(),
             settings.replicaLag(),
             settings.onUnreachableWrite());
+    this.handles = new EntryHandles(layout, guard, methods, reads, writes);
     meters.journalPending(pending::size);
     meters.breakerState(gate::breakerState);
     meters.redis(store::info);
@@ -145,6 +149,17 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     } catch (Throwable thrown) {
       throw Sneaky.rethrow(thrown);
     }
+  }
+
+  @Override
+  public <T> CacheEntry<T> entry(ReadSpec<T> spec, UnaryOperator<KeyBuilder> key) {
+    return handles.open(spec, null, key);
+  }
+
+  @Override
+  public <T> CacheEntry<T> entry(
+      ReadSpec<T> spec, TenantArgument tenant, UnaryOperator<KeyBuilder> key) {
+    return handles.open(spec, tenant, key);
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a writing method, and how its keys are named. */
-final class EngineWriteCall implements WriteCall {
+final class EngineWriteCall implements WriteCall, WriteNames {
 
   private final WriteEngine engine;
   private final WriteMethod method;
@@ -76,20 +76,20 @@ final class EngineWriteCall implements WriteCall {
         });
   }
 
-  /** The tenant in braces; null as long as nothing of a tenant was named. */
-  @Nullable String slot() {
+  @Override
+  public @Nullable String slot() {
     return knownTenant == null ? null : "{" + knownTenant.value() + "}";
   }
 
-  /** What the arguments name as they are now. */
-  WrittenKeys named() {
+  @Override
+  public WrittenKeys named() {
     NamedKeys keys = new NamedKeys(engine.layout(), this::tenant);
     fromArguments.forEach(names -> names.accept(keys));
     return keys.collect();
   }
 
-  /** What the result names. */
-  WrittenKeys namedBy(@Nullable Object result) {
+  @Override
+  public WrittenKeys namedBy(@Nullable Object result) {
     if (fromResult.isEmpty()) {
       return WrittenKeys.NONE;
     }
@@ -103,8 +103,8 @@ final class EngineWriteCall implements WriteCall {
     names.name(keys, (R) result);
   }
 
-  /** The groups of all entries that the method may name. */
-  WrittenKeys allThatMayBeNamed() {
+  @Override
+  public WrittenKeys allThatMayBeNamed() {
     return new WrittenKeys(
         List.of(),
         method.templates().stream()

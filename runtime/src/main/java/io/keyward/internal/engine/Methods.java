@@ -20,6 +20,7 @@ final class Methods {
   private final CacheMeters meters;
   private final Map<ReadSpec<?>, ReadMethod<?>> reads = new ConcurrentHashMap<>();
   private final Map<WriteSpec, WriteMethod> writes = new ConcurrentHashMap<>();
+  private final Map<ReadMethod<?>, WriteMethod> writesOfHandles = new ConcurrentHashMap<>();
 
   Methods(KeyLayout layout, ValueCodec codec, CacheMeters meters) {
     this.layout = layout;
@@ -48,6 +49,11 @@ final class Methods {
         (known != null
             ? known
             : reads.computeIfAbsent(spec, it -> new ReadMethod<>(spec, codec, meters)));
+  }
+
+  /** The writes of the handles on what {@code read} caches. */
+  WriteMethod writesOf(ReadMethod<?> read) {
+    return writesOfHandles.computeIfAbsent(read, it -> new WriteMethod(it, meters));
   }
 
   WriteMethod of(WriteSpec spec) {

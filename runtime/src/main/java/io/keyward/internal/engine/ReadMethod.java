@@ -5,6 +5,7 @@ import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.metrics.CacheMeters;
 import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.metrics.MethodMeters;
+import io.keyward.support.KeyTemplate;
 import io.keyward.support.Lifetime;
 import io.keyward.support.ReadSpec;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,10 @@ final class ReadMethod<T> {
 
   String name() {
     return spec.name();
+  }
+
+  KeyTemplate template() {
+    return spec.template();
   }
 
   StoredType<T> stored() {

@@ -8,6 +8,7 @@ import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.support.DecoratorCache.Load;
 import io.keyward.support.KeyBuilder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,15 @@ final class ReadPath {
   <T, R> @Nullable R read(
       ReadMethod<T> method, KeyBuilder key, ResultShape<T, R> shape, Load<? extends R> delegate)
       throws Throwable {
-    KeyResult made = key.finish();
+    return read(method, key.finish(), shape, delegate);
+  }
+
+  /** As above, by a key that is made. */
+  <T, R> @Nullable R read(
+      ReadMethod<T> method, KeyResult made, ResultShape<T, R> shape, Load<? extends R> delegate)
+      throws Throwable {
     if (!(made instanceof KeyResult.Usable usable)) {
-      CallMeters meters = method.metersWithoutEntry();
-      if (made instanceof KeyResult.Failed) {
-        meters.error(Operation.READ, ErrorKind.KEYS);
-      }
-      meters.bypass(BypassReason.INVALID_KEY);
+      countUnusable(method, made);
       return delegate.load();
     }
     EntryKey entry = usable.key();
@@ -42,6 +45,44 @@ final class ReadPath {
     }
     Verdict<T> verdict = new Search<>(engine, method, entry, meters).run();
     return answer(verdict, method, entry, meters, shape, delegate);
+  }
+
+  /**
+   * What is there: one look, which neither loads nor waits for who does. Counted as a call: a hit,
+   * also of 'there is none', a miss where nothing usable is there, else a bypass.
+   */
+  <T> Optional<T> readIfPresent(ReadMethod<T> method, KeyResult made) {
+    if (!(made instanceof KeyResult.Usable usable)) {
+      countUnusable(method, made);
+      return Optional.empty();
+    }
+    EntryKey entry = usable.key();
+    CallMeters meters = method.meters(entry);
+    if (engine.pending().covers(entry)) {
+      meters.bypass(BypassReason.JOURNAL);
+      return Optional.empty();
+    }
+    Verdict<T> verdict = new Search<>(engine, method, entry, meters).look();
+    if (verdict instanceof Verdict.Hit<T> hit) {
+      meters.hit();
+      return Optional.of(hit.value());
+    }
+    if (verdict instanceof Verdict.AbsentHit<T>) {
+      meters.absentHit();
+    } else if (verdict instanceof Verdict.Bypass<T> bypass) {
+      meters.bypass(bypass.reason());
+    } else {
+      meters.miss();
+    }
+    return Optional.empty();
+  }
+
+  private static void countUnusable(ReadMethod<?> method, KeyResult made) {
+    CallMeters meters = method.metersWithoutEntry();
+    if (made instanceof KeyResult.Failed) {
+      meters.error(Operation.READ, ErrorKind.KEYS);
+    }
+    meters.bypass(BypassReason.INVALID_KEY);
   }
 
   private <T, R> @Nullable R answer(

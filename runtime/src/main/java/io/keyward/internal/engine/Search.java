@@ -62,7 +62,23 @@ final class Search<T> {
     }
   }
 
-  private Verdict<T> look() throws Unavailable {
+  /** One look, and no more: a hit, a bypass, or what a read would go on from. */
+  Verdict<T> look() {
+    Unavailable refusal = engine.gate().refusal(budget);
+    if (refusal != null) {
+      return new Verdict.Bypass<>(refusal.reason());
+    }
+    try {
+      return judge(engine.gate().send(this::read).await(budget));
+    } catch (Unavailable e) {
+      if (e.kind() != null) {
+        meters.error(Operation.READ, e.kind());
+      }
+      return new Verdict.Bypass<>(e.reason());
+    }
+  }
+
+  private Verdict<T> lookAgain() throws Unavailable {
     return judge(engine.gate().ask(budget, this::read));
   }
 
@@ -122,7 +138,7 @@ final class Search<T> {
     if (flight != null) {
       return join(flight, left);
     }
-    return left.pause() ? look() : new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
+    return left.pause() ? lookAgain() : new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
   }
 
   private Verdict<T> join(Flight flight, Patience left) throws Unavailable {
@@ -146,6 +162,6 @@ final class Search<T> {
       return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
     }
     startedAgain = true;
-    return look();
+    return lookAgain();
   }
 }

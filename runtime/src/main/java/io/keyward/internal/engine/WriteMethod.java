@@ -24,6 +24,13 @@ final class WriteMethod {
     this.put = spec.put() == null ? null : Put.of(spec.name(), spec.put(), codec);
   }
 
+  /** The writes of the handles on what {@code read} caches: they store as its fills do. */
+  WriteMethod(ReadMethod<?> read, CacheMeters meters) {
+    this.spec = WriteSpec.of(read.name(), read.template());
+    this.meters = meters.method(read.name());
+    this.put = new Put<>(read.stored(), read.ttl());
+  }
+
   String name() {
     return spec.name();
   }

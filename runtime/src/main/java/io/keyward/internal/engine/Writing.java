@@ -31,12 +31,12 @@ final class Writing {
 
   private final WriteEngine engine;
   private final WriteMethod method;
-  private final EngineWriteCall call;
+  private final WriteNames call;
   private final long token;
   private Map<SlotKeys, HoldReply> held = Map.of();
   private List<SlotKeys> unheld = List.of();
 
-  Writing(WriteEngine engine, WriteMethod method, EngineWriteCall call) {
+  Writing(WriteEngine engine, WriteMethod method, WriteNames call) {
     this.engine = engine;
     this.method = method;
     this.call = call;

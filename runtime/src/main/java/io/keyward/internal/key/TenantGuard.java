@@ -63,6 +63,28 @@ public final class TenantGuard {
             + " @TenantParam(crossTenantJustification = \"…\").");
   }
 
+  /**
+   * Checks that what was bound to {@code tenant} is not used in a call of another one. A call of
+   * nobody's may use it: its tenant is known, as one that an argument names is.
+   *
+   * @param method as users know it, {@code ReportCaches.monthly}
+   * @throws TenantMismatchException if context or resolver name another tenant, or do not agree
+   * @throws IllegalStateException if the resolver returned null
+   */
+  public void requireUnchanged(String method, TenantId tenant) {
+    TenantId ambient = ambient(method);
+    if (ambient != null && !ambient.equals(tenant)) {
+      throw new TenantMismatchException(
+          method
+              + ": the handle is bound to tenant \""
+              + tenant
+              + "\" and used in a call of tenant \""
+              + ambient
+              + "\". A handle belongs to the call that asked for it: do not keep it, ask the"
+              + " catalog again.");
+    }
+  }
+
   private static @Nullable TenantId named(String method, TenantArgument argument) {
     try {
       return argument.tenant();
