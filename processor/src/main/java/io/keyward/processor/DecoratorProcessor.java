@@ -34,6 +34,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
 
   private final Set<String> roots = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
+  private @Nullable Diagnostics diagnostics;
   private Options options = OptionsParser.parse(Map.of());
 
   @Override
@@ -73,12 +74,22 @@ public final class DecoratorProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement type, boolean lastRound) {
-    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+    Diagnostics diagnostics = diagnostics();
     try {
       judgeAndWrite(type, lastRound, diagnostics);
     } catch (RuntimeException | StackOverflowError defect) {
       diagnostics.defect(type, defect);
     }
+  }
+
+  /** One for the whole compilation. */
+  private Diagnostics diagnostics() {
+    Diagnostics known = diagnostics;
+    if (known == null) {
+      known = new Diagnostics(processingEnv.getMessager());
+      diagnostics = known;
+    }
+    return known;
   }
 
   private void judgeAndWrite(TypeElement type, boolean lastRound, Diagnostics diagnostics) {

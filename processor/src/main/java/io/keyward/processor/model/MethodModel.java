@@ -19,6 +19,7 @@ import javax.lang.model.type.ExecutableType;
  * @param global its own {@code @GlobalCache}, or its type's
  * @param sensitivity its own annotations on secrets
  * @param decision its {@code @SecuritySensitive}
+ * @param delivery how its answer comes
  * @param suppressed the ids in its, or its type's, {@code @SuppressWarnings}
  * @param unresolved whether its signature or an annotation value is in error
  */
@@ -35,8 +36,19 @@ public record MethodModel(
     Optional<GlobalCacheModel> global,
     Sensitivity sensitivity,
     Optional<DecisionModel> decision,
+    Delivery delivery,
     Set<String> suppressed,
     boolean unresolved) {
+
+  /** How a method's answer comes. */
+  public enum Delivery {
+    /** As what it returns, or in a future. */
+    WHOLE,
+    /** Bit by bit, to a subscriber. */
+    PUBLISHED,
+    /** To a Kotlin continuation. */
+    SUSPENDED
+  }
 
   /** What a method is. */
   public enum MethodForm {

@@ -33,6 +33,7 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
   /**
    * A type, and the ways that lead from it.
    *
+   * @param entity whether a persistence context manages it
    * @param edges components in order, or fields by name; then getters by name, subtypes, arguments
    * @param mapKey how a map's keys become text, as in a template; empty for all that is no map
    */
@@ -42,6 +43,7 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
       Form form,
       Content content,
       Sensitivity sensitivity,
+      boolean entity,
       List<Edge> edges,
       Optional<KeyKind> mapKey) {}
 

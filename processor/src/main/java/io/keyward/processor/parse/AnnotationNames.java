@@ -25,6 +25,10 @@ public final class AnnotationNames {
   static final String NOT_SENSITIVE = PACKAGE + "NotSensitive";
   static final String SECURITY_SENSITIVE = PACKAGE + "SecuritySensitive";
 
+  /** What a persistence context manages. */
+  static final Set<String> ENTITIES =
+      Set.of("jakarta.persistence.Entity", "javax.persistence.Entity");
+
   /** What one holds when it is repeated: {@code CacheEvict.List}. */
   static final String CONTAINER = ".List";
 

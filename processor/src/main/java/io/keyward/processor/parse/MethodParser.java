@@ -63,6 +63,7 @@ final class MethodParser {
         global(method),
         Sensitivities.ofOne(env, method),
         decision(method),
+        Deliveries.of(env, type),
         suppressed(method),
         isUnresolved(method, type) || (actions.isEmpty() && isClassifiedByAnError(method)));
   }

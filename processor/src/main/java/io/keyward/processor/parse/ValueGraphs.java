@@ -78,10 +78,21 @@ final class ValueGraphs {
               form,
               ValueContents.of(env, visit.type, form),
               Sensitivities.ofType(env, visit.type),
+              isEntity(visit.type),
               List.copyOf(edges),
               mapKey(visit.type, form)));
     }
     return new ValueGraph(rootId, Collections.unmodifiableSortedMap(nodes));
+  }
+
+  private static boolean isEntity(TypeMirror type) {
+    return TypeViews.element(type)
+        .filter(
+            element ->
+                Mirror.all(element).stream()
+                    .map(Mirror::name)
+                    .anyMatch(AnnotationNames.ENTITIES::contains))
+        .isPresent();
   }
 
   private Edge edge(TypeMirror from, ValueMembers.Member member, String target) {

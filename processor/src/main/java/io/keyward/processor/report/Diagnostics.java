@@ -2,6 +2,8 @@ package io.keyward.processor.report;
 
 import io.keyward.processor.model.SourceRef;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
@@ -14,24 +16,29 @@ public final class Diagnostics {
   private static final int FRAMES = 8;
 
   private final Messager messager;
+  private final Set<Finding> printed = new HashSet<>();
 
   public Diagnostics(Messager messager) {
     this.messager = messager;
   }
 
-  /** Prints all that {@code report} holds. */
+  /** Prints what {@code report} holds and nobody has printed yet: types share what they reach. */
   public void print(Report report) {
     report.findings().forEach(this::print);
   }
 
   private void print(Finding finding) {
-    SourceRef at = finding.at();
-    messager.printMessage(
-        finding.id().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-        "[" + finding.id() + "] " + finding.message(),
-        at.element(),
-        at.annotation(),
-        at.value());
+    if (!printed.add(finding)) {
+      return;
+    }
+    Diagnostic.Kind kind = finding.id().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    String message = "[" + finding.id() + "] " + finding.message();
+    @Nullable SourceRef at = finding.at();
+    if (at == null) {
+      messager.printMessage(kind, message);
+    } else {
+      messager.printMessage(kind, message, at.element(), at.annotation(), at.value());
+    }
   }
 
   /** A decorator that cannot be written, because its file is there or the disk is not. */

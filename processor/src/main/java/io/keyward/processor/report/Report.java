@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules find in one type; never throws. One finding is kept once. */
 public final class Report {
@@ -12,7 +13,7 @@ public final class Report {
   private final Set<Finding> findings = new LinkedHashSet<>();
 
   /** Adds a finding. */
-  public void add(RuleId id, SourceRef at, String message) {
+  public void add(RuleId id, @Nullable SourceRef at, String message) {
     findings.add(new Finding(id, at, message));
   }
 

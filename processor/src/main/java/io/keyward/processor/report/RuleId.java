@@ -16,6 +16,7 @@ public enum RuleId {
   KW109("Text that nothing validates"),
   KW110("A key part that cannot be used"),
   KW112("Personal data in a key"),
+  KW113("A key ignore that ignores nothing"),
   KW201("A tenant parameter that is not marked"),
   KW202("A type that cannot be a tenant"),
   KW203("More tenants than one"),
@@ -25,6 +26,8 @@ public enum RuleId {
   KW301("A duration that cannot be read"),
   KW302("Eternal without a justification"),
   KW303("Longer than the longest ttl"),
+  KW304("An absence that cannot be kept so long"),
+  KW305("A refresh that comes too late"),
   KW306("A decision that lives too long"),
   KW401("A cached method that answers nothing"),
   KW402("A cached write"),
@@ -32,15 +35,23 @@ public enum RuleId {
   KW405("A put of the wrong type"),
   KW406("A group of the wrong shape"),
   KW407("Uncached without a reason"),
+  KW408("A batch read of the wrong shape"),
   KW410("A type-level annotation that misses"),
+  KW411("A write that evicts nothing", Severity.WARNING),
+  KW412("The old text stays", Severity.WARNING),
   KW501("A value that cannot be stored faithfully"),
   KW502("A secret in the cache"),
   KW503("A decision that nobody answers for"),
+  KW504("A managed entity in the cache", Severity.WARNING),
   KW505("A secret that has no way out"),
   KW506("Not sensitive, and nothing said so", Severity.WARNING),
   KW601("An annotation where nothing reads it"),
   KW602("An interface that nothing can implement"),
-  KW604("A parameter whose name is not known");
+  KW603("A cache annotation in the domain"),
+  KW604("A parameter whose name is not known"),
+  KW605("A method that answers bit by bit"),
+  KW606("A catalog that is none"),
+  KW607("An option that is not understood");
 
   /** How much a finding weighs. */
   public enum Severity {

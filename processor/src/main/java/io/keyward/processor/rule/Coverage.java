@@ -1,7 +1,12 @@
 package io.keyward.processor.rule;
 
+import io.keyward.processor.model.Binding;
 import io.keyward.processor.model.Binding.Step;
+import io.keyward.processor.model.BoundKey;
+import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.model.ParameterModel;
 import io.keyward.processor.model.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,5 +81,17 @@ final class Coverage {
 
   private static List<String> names(List<? extends Element> elements) {
     return elements.stream().map(element -> element.getSimpleName().toString()).toList();
+  }
+
+  /** The paths by which {@code key}, which is parsed, uses the parameter; the tenant's too. */
+  static List<List<Binding.Step>> paths(BoundKey key, ParameterModel parameter) {
+    List<List<Binding.Step>> paths = new ArrayList<>();
+    key.values().stream()
+        .filter(value -> value.source().filter(p -> p.index() == parameter.index()).isPresent())
+        .forEach(value -> paths.add(value.steps()));
+    if (((Parsed) key.template()).tenantIndex() >= 0) {
+      parameter.tenant().ifPresent(tenant -> paths.add(tenant.steps()));
+    }
+    return paths;
   }
 }

@@ -44,7 +44,7 @@ final class DecisionAnsweredFor implements Rule {
     if (SecretNames.meanDecision(method.name())) {
       return Optional.of("the method");
     }
-    return Decisions.named(graph).stream()
+    return Decisions.named(ValueWalk.over(graph)).stream()
         .filter(node -> node.sensitivity().harmless().isEmpty())
         .findFirst()
         .map(Node::type)

@@ -24,6 +24,22 @@ final class Durations {
     return action instanceof CacheAction.Put put ? List.of(new Named("ttl", put.ttl())) : List.of();
   }
 
+  /**
+   * Which is the longer one: positive, if the first; 0 where they are equal or one says nothing.
+   */
+  static int compare(LifetimeModel one, LifetimeModel other) {
+    long first = millis(one);
+    long second = millis(other);
+    return first == 0 || second == 0 ? 0 : Long.compare(first, second);
+  }
+
+  private static long millis(LifetimeModel lifetime) {
+    if (lifetime.meaning() instanceof LifetimeModel.Eternal) {
+      return Long.MAX_VALUE;
+    }
+    return lifetime.meaning() instanceof LifetimeModel.Lasting lasting ? lasting.millis() : 0;
+  }
+
   /** Whether the annotation says why its entries live so long. */
   static boolean isJustified(CacheAction action) {
     return action instanceof CacheAction.Read read

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 public final class Judgement {
 
+  /** What these find hides the method from all other rules. */
+  private static final Set<RuleId> HIDING = EnumSet.of(RuleId.KW601, RuleId.KW605, RuleId.KW606);
+
   private final RepositoryModel repository;
   private final Report report;
   private final IdentityHashMap<Object, Set<RuleId>> found = new IdentityHashMap<>();
@@ -47,7 +50,9 @@ public final class Judgement {
    * The methods that are left to judge by their annotations: not those where nothing reads them.
    */
   List<MethodModel> annotated() {
-    return repository.methods().stream().filter(method -> !has(method, RuleId.KW601)).toList();
+    return repository.methods().stream()
+        .filter(method -> HIDING.stream().noneMatch(id -> has(method, id)))
+        .toList();
   }
 
   /** Of those, the methods that are left to judge by their signatures too: nothing is in error. */
@@ -82,6 +87,11 @@ public final class Judgement {
     boolean inherited = !method.declared() && !place.fixed();
     SourceRef at = inherited ? SourceRef.of(repository.type()) : place.at();
     report(id, place.standingAt(at), method.label() + ": " + message);
+  }
+
+  /** Reports a finding about the compilation, which stands nowhere. */
+  void reportNowhere(RuleId id, String message) {
+    report.add(id, null, message);
   }
 
   /** Reports a finding about the type, unless another rule has said it already. */

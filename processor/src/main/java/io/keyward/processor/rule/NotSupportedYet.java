@@ -85,7 +85,7 @@ final class NotSupportedYet implements Rule {
                   judgement.report(
                       id(),
                       method,
-                      Place.key(action, action.boundKey().orElseThrow()),
+                      Place.key(action, action.boundKey().orElseThrow()).alsoAbout(method),
                       "%s stands for a collection, and an entry an element is not supported yet on %s. Evictions over collections are: name one value, or write @Uncached or @CacheEvict."
                           .formatted(hole, Annotations.name(action))));
     }

@@ -8,7 +8,6 @@ import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ParameterModel;
 import io.keyward.processor.model.Words;
 import io.keyward.processor.report.RuleId;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +35,7 @@ final class ParameterInKey implements Rule {
 
   private void check(
       Judgement judgement, MethodModel method, BoundKey key, ParameterModel parameter) {
-    List<List<Binding.Step>> paths = paths(key, parameter);
+    List<List<Binding.Step>> paths = Coverage.paths(key, parameter);
     if (parameter.ignored().isEmpty() && !Coverage.isWhole(parameter.type(), paths)) {
       judgement.report(
           id(),
@@ -44,17 +43,6 @@ final class ParameterInKey implements Rule {
           Place.parameter(parameter).alsoAbout(key),
           paths.isEmpty() ? absent(key, parameter) : partial(key, parameter, paths));
     }
-  }
-
-  private static List<List<Binding.Step>> paths(BoundKey key, ParameterModel parameter) {
-    List<List<Binding.Step>> paths = new ArrayList<>();
-    key.values().stream()
-        .filter(value -> value.source().filter(p -> p.index() == parameter.index()).isPresent())
-        .forEach(value -> paths.add(value.steps()));
-    if (((Parsed) key.template()).tenantIndex() >= 0) {
-      parameter.tenant().ifPresent(tenant -> paths.add(tenant.steps()));
-    }
-    return paths;
   }
 
   private static String absent(BoundKey key, ParameterModel parameter) {

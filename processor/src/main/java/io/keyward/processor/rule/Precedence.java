@@ -40,12 +40,21 @@ final class Precedence {
     let(KW503).yieldTo(KW401);
     let(KW506).yieldTo(KW505);
     let(KW112).yieldTo(KW101);
-    let(KW410).yieldTo(KW601);
+    let(KW410).yieldTo(KW601, KW606);
     let(KW407).yieldTo(KW410, KW601);
+    let(KW304).yieldTo(KW301, KW401);
+    let(KW305).yieldTo(KW301);
+    let(KW408).yieldTo(KW101, KW103, KW401);
+    let(KW411).yieldTo(KW407);
+    let(KW412).yieldTo(KW101, KW103);
+    let(KW504).yieldTo(KW401);
+    let(KW601).yieldTo(KW606);
+    let(KW605).yieldTo(KW601, KW606);
+    let(KW602).yieldTo(KW606);
     let(KW000)
         .yieldTo(
-            KW101, KW103, KW104, KW105, KW108, KW301, KW306, KW401, KW402, KW405, KW501, KW502,
-            KW503);
+            KW101, KW103, KW104, KW105, KW108, KW301, KW304, KW305, KW306, KW401, KW402, KW405,
+            KW408, KW501, KW502, KW503, KW606);
   }
 
   private Precedence() {}

@@ -19,7 +19,11 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           // Structure: what no decorator could wrap is judged no further.
+          new OptionsUnderstood(),
+          new CatalogShape(),
           new AnnotationIsRead(),
+          new AnswersAtOnce(),
+          new OutsideDomain(),
           new TypeImplementable(),
           // Keys, and the tenant in them.
           new TenantInKey(),
@@ -45,21 +49,28 @@ public final class Rules {
           new ReadIsNoWrite(),
           new MethodClassified(),
           new PutAnswers(),
+          new BatchShape(),
+          new UncachedIsNoWrite(),
+          new OldTextGoes(),
           // Lifetimes.
           new DurationReadable(),
           new EternalJustified(),
           new WithinLongestTtl(),
+          new AbsenceKept(),
+          new RefreshInTime(),
           new DecisionIsShort(),
           // Values.
           new NoSecretInValue(),
           new ValueStorable(),
           new DecisionAnsweredFor(),
+          new NoManagedEntity(),
           new NoWayOut(),
           // What is left of the above: features to come, then parameters.
           new NotSupportedYet(),
           new KeyPartUsable(),
           new TextValidated(),
           new ParameterInKey(),
+          new KeyIgnoreIgnores(),
           new NoPersonalDataInKey(),
           new HarmlessSilences());
 

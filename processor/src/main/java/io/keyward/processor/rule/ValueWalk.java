@@ -49,10 +49,6 @@ final class ValueWalk {
     return walk;
   }
 
-  ValueGraph graph() {
-    return graph;
-  }
-
   List<Visit> visits() {
     return List.copyOf(visits);
   }
@@ -103,18 +99,29 @@ final class ValueWalk {
   /** What a value of that type tells by itself and by what it holds. */
   Set<Content> contents(Node node) {
     Set<Content> contents = EnumSet.noneOf(Content.class);
+    held(node).forEach(held -> contents.add(held.content()));
+    return contents;
+  }
+
+  /** The value type and what it holds: as a collection, an array, a map. */
+  List<Node> held() {
+    return held(graph.rootNode());
+  }
+
+  private List<Node> held(Node node) {
+    List<Node> held = new ArrayList<>();
     Deque<Node> open = new ArrayDeque<>(List.of(node));
     Set<String> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Node next = open.remove();
       if (seen.add(next.id())) {
-        contents.add(next.content());
+        held.add(next);
         if (next.content() == Content.HELD) {
           next.edges().forEach(edge -> open.add(graph.node(edge.target())));
         }
       }
     }
-    return contents;
+    return held;
   }
 
   /** Whether a value of that type, under that name, is a secret. */

@@ -1,6 +1,8 @@
 package io.keyward.processor.rule;
 
 import io.keyward.processor.report.RuleId;
+import io.keyward.processor.testing.Compilation;
+import io.keyward.processor.testing.Found;
 import io.keyward.processor.testing.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 
-/** A source that a rule accepts or rejects: {@code rules/KW101/bad/TenantForgotten.java}. */
-record Example(RuleId id, boolean good, String name, String text) {
+/**
+ * A source that a rule accepts or rejects: {@code rules/KW101/bad/TenantForgotten.java}.
+ *
+ * @param options the lines of the {@code .options} file beside it, if there is one: compiler
+ *     options, which may be marked as the lines of a source are
+ */
+record Example(RuleId id, boolean good, String name, String text, List<String> options) {
 
   private static final Path ROOT = Path.of("src/test/resources/rules");
 
@@ -51,7 +61,7 @@ record Example(RuleId id, boolean good, String name, String text) {
       return Stream.empty();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> sorted = files.sorted().toList();
+      List<Path> sorted = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
       return sorted.stream().map(file -> of(id, good, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +70,13 @@ record Example(RuleId id, boolean good, String name, String text) {
 
   private static Example of(RuleId id, boolean good, Path file) {
     String name = file.getFileName().toString().replace(".java", "");
-    return new Example(id, good, name, read(file));
+    Path options = file.resolveSibling(name + ".options");
+    return new Example(
+        id,
+        good,
+        name,
+        read(file),
+        Files.exists(options) ? read(options).lines().toList() : List.of());
   }
 
   static String read(Path file) {
@@ -74,6 +90,24 @@ record Example(RuleId id, boolean good, String name, String text) {
   /** To compile it. */
   Source source() {
     return Source.of("example/" + name + ".java", text);
+  }
+
+  /** A compilation with its options. */
+  Compilation.Setup setup() {
+    return Compilation.with()
+        .options(
+            options.stream().map(line -> line.replaceFirst(" *//.*", "")).toArray(String[]::new));
+  }
+
+  /**
+   * What the marks of its lines and options expect; what is wrong with an option stands nowhere.
+   */
+  SortedSet<Found> expected() {
+    SortedSet<Found> expected = new TreeSet<>(source().expected());
+    options.stream()
+        .filter(line -> line.endsWith("// !" + id))
+        .forEach(line -> expected.add(new Found(id.name(), true, "?", Diagnostic.NOPOS)));
+    return expected;
   }
 
   /** As the page shows it: without package, imports and marks. */

@@ -56,7 +56,7 @@ class RulesTest {
   void saysNothingOfWhatItAcceptsNorDoesJavac(Example example) {
     Compilation compilation = compile(example);
 
-    assertThat(example.source().expected()).isEmpty();
+    assertThat(example.expected()).isEmpty();
     assertThat(compilation.messages()).isEmpty();
     assertThat(compilation.otherMessages()).isEmpty();
     assertThat(compilation.output()).isEmpty();
@@ -68,10 +68,10 @@ class RulesTest {
   void reportsItsIdOnTheMarkedLinesAndNothingElse(Example example) {
     Compilation compilation = compile(example);
 
-    assertThat(compilation.expected()).isNotEmpty();
-    assertThat(compilation.expected()).extracting(Found::id).containsOnly(example.id().name());
-    assertThat(compilation.found()).isEqualTo(compilation.expected());
-    assertThat(compilation.messages()).hasSameSizeAs(compilation.expected());
+    assertThat(example.expected()).isNotEmpty();
+    assertThat(example.expected()).extracting(Found::id).containsOnly(example.id().name());
+    assertThat(compilation.found()).isEqualTo(example.expected());
+    assertThat(compilation.messages()).hasSameSizeAs(example.expected());
     assertThat(compilation.otherMessages()).isEmpty();
     assertThat(compilation.output()).isEmpty();
   }
@@ -83,10 +83,10 @@ class RulesTest {
     List<Rule> others = Rules.ALL.stream().filter(rule -> rule.id() != example.id()).toList();
 
     Compilation compilation =
-        Compilation.with().processors(new JudgingProcessor(others)).compile(example.source());
+        example.setup().processors(new JudgingProcessor(others)).compile(example.source());
 
-    assertThat(compilation.found()).isNotEqualTo(compilation.expected());
-    assertThat(compilation.found()).doesNotContainAnyElementsOf(compilation.expected());
+    assertThat(compilation.found()).isNotEqualTo(example.expected());
+    assertThat(compilation.found()).doesNotContainAnyElementsOf(example.expected());
   }
 
   @Test
@@ -97,6 +97,6 @@ class RulesTest {
   }
 
   private static Compilation compile(Example example) {
-    return Compilation.with().options("-Xlint:all,-processing").compile(example.source());
+    return example.setup().options("-Xlint:all,-processing").compile(example.source());
   }
 }

@@ -1,0 +1,15 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+
+public interface RefreshedTooLate {
+  @Cacheable(
+      key = "tenant:{tenant_id}:quote:{id}",
+      ttl = "10m",
+      refreshAfter = "10m") // !KW305
+  long quote(long id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
+  void drop(long id);
+}

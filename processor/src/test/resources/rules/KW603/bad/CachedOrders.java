@@ -1,0 +1,12 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+
+public interface CachedOrders { // !KW603
+  @Cacheable(key = "tenant:{tenant_id}:orders:{customer}", ttl = "10m")
+  int orders(long customer);
+
+  @CacheEvict(key = "tenant:{tenant_id}:orders:{customer}")
+  void order(long customer);
+}
