@@ -36,7 +36,7 @@ public interface DecoratorCache {
     return decorators;
   }
 
-  /** Prepares coders and meters for {@code specs}; see {@link #of}. */
+  /** Prepares coders and meters for {@code specs}, and begins to connect; see {@link #of}. */
   void serve(Spec... specs);
 
   /** Starts the key of a read, for the ambient tenant, or for none where the template is global. */

@@ -39,6 +39,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final KeyLayout layout;
   private final TenantGuard guard;
   private final Methods methods;
+  private final RedisStore store;
   private final Gate gate;
   private final CacheMeters meters;
   private final ReadPath reads;
@@ -52,7 +53,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     this.meters = new CacheMeters(settings.meterRegistry(), settings.maxTenantTags());
     this.methods = new Methods(layout, codec, meters);
     this.gate = new Gate(settings.operationTimeout());
-    RedisStore store = new RedisStore(settings.redisson(), settings.operationTimeout());
+    this.store = new RedisStore(settings.redisson(), settings.operationTimeout());
     PendingReleases pending = new PendingReleases();
     this.delivery =
         new ReleaseDelivery(
@@ -112,6 +113,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     for (Spec spec : specs) {
       methods.prepare(spec);
     }
+    store.connect();
   }
 
   @Override

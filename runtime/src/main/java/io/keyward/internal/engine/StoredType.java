@@ -84,7 +84,10 @@ final class StoredType<T> {
         LOG.atWarn()
             .addKeyValue("cache", method)
             .addKeyValue("property", lost.property())
-            .log("A value does not come back as it was: nothing of this method is stored");
+            .log(
+                "A value does not come back as it was: nothing of this method is stored. The codec"
+                    + " must read what it writes (for Jackson, give the type a constructor for its"
+                    + " properties, or make it a record); or mark the method @Uncached");
       }
       throw new UnusableValue(ErrorKind.ROUND_TRIP, null);
     }

@@ -27,6 +27,13 @@ final class FirstContact {
     this.timeoutNanos = timeoutNanos;
   }
 
+  /** Begins to connect, unless that is done or under way; waits for nothing. */
+  void begin() {
+    if (!made) {
+      CompletableFuture<Void> unused = attempt();
+    }
+  }
+
   /** Sends by {@code command} once there is contact; not at all if that takes too long. */
   <T> CompletionStage<T> then(Supplier<CompletionStage<T>> command) {
     if (made) {

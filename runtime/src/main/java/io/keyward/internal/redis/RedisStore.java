@@ -56,6 +56,13 @@ public final class RedisStore {
     this.contact = new FirstContact(() -> buckets.getAsync(PROBE), timeout.toNanos());
   }
 
+  /**
+   * Begins to connect, so that the first command need not wait for it; itself waits for nothing.
+   */
+  public void connect() {
+    contact.begin();
+  }
+
   /** A random number for an id, a token or a stamp: never 0, and never given twice. */
   public long newId() {
     long id = random.nextLong();
