@@ -43,8 +43,14 @@ public sealed interface Binding {
     }
   }
 
-  /** No parameter has that name; the names there are, as one would write them in the template. */
-  record UnknownName(Hole hole, List<String> candidates) implements Binding {}
+  /**
+   * No parameter has that name.
+   *
+   * @param candidates the names there are, as one would write them in the template
+   * @param inside the path to a part of that name in what the method has, written likewise
+   */
+  record UnknownName(Hole hole, List<String> candidates, Optional<String> inside)
+      implements Binding {}
 
   /** No parameter has that name, but some parameters' names are not known (KW604). */
   record UnnamedParameter(Hole hole) implements Binding {}

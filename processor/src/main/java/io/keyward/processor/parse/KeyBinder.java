@@ -54,7 +54,7 @@ record KeyBinder(
     }
     if (hole.isResult()) {
       return result == null
-          ? new Binding.UnknownName(hole, candidates())
+          ? new Binding.UnknownName(hole, candidates(), Optional.empty())
           : walk(hole, Optional.empty(), result);
     }
     Optional<ParameterModel> parameter = parameter(hole.name());
@@ -62,7 +62,7 @@ record KeyBinder(
       return walk(hole, parameter, parameter.get().type());
     }
     return parameters.stream().allMatch(ParameterModel::named)
-        ? new Binding.UnknownName(hole, candidates())
+        ? new Binding.UnknownName(hole, candidates(), inside(hole))
         : new Binding.UnnamedParameter(hole);
   }
 
@@ -96,6 +96,23 @@ record KeyBinder(
       names.add("result");
     }
     return List.copyOf(names);
+  }
+
+  /** {@code invoice.id} for an {@code {id}}, where there is an invoice that has one. */
+  private Optional<String> inside(Hole hole) {
+    String name = Words.camel(hole.name());
+    Stream<String> inParameters =
+        parameters.stream()
+            .filter(parameter -> has(parameter.type(), name))
+            .map(parameter -> Words.snake(parameter.name()));
+    Stream<String> inResult =
+        result != null && has(result, name) ? Stream.of("result") : Stream.of();
+    return Stream.concat(inParameters, inResult).findFirst().map(whole -> whole + "." + name);
+  }
+
+  private boolean has(TypeMirror type, String step) {
+    TypeMirror value = elementsAt(type, 0).map(ElementsAt::element).orElse(type);
+    return paths.names(value).contains(step);
   }
 
   private Binding walk(Hole hole, Optional<ParameterModel> source, TypeMirror start) {

@@ -62,7 +62,7 @@ final class AnnotationIsRead implements Rule {
   }
 
   private static String onClass(CacheAction action) {
-    return "%s stands in a class, where nothing reads it: Keyward wraps interfaces. Extract an interface and annotate that, or declare the entries in a @CacheCatalog and use its handles."
+    return "%s stands in a class, where nothing reads it: Keyward wraps interfaces. Extract an interface and annotate that."
         .formatted(Annotations.name(action));
   }
 }

@@ -45,12 +45,12 @@ final class PlaceholderBinds implements Rule {
           : "%s stands for nothing, since the method returns nothing. Name a parameter instead; %s."
               .formatted(unknown.hole(), available);
     }
-    return "%s names no parameter; %s.%s"
-        .formatted(
-            unknown.hole(),
-            available,
-            Hints.didYouMean(
-                unknown.hole().name(), unknown.candidates(), name -> hole(name, unknown)));
+    String hint =
+        Hints.didYouMean(unknown.hole().name(), unknown.candidates(), name -> hole(name, unknown));
+    if (hint.isEmpty() && unknown.inside().isPresent()) {
+      hint = " Did you mean " + hole(unknown.inside().get(), unknown) + "?";
+    }
+    return "%s names no parameter; %s.%s".formatted(unknown.hole(), available, hint);
   }
 
   private static String hole(String name, UnknownName unknown) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +94,35 @@ class MessagesTest {
         .as("after typing %s", toType.group(1))
         .filteredOn(message -> !message.contains("[KW106]"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id, '{invoice.id}'",
+    "payer_id, '{invoice.payerId}'",
+    "payerId.text, '{invoice.payerId.text}'",
+  })
+  void aNameThatAnArgumentHasInsideIsFoundThere(String written, String meant) {
+    Compilation wrong = Compilation.of(save("{" + written + "}"));
+    assertThat(wrong.messages())
+        .singleElement()
+        .asString()
+        .endsWith(" Did you mean " + meant + "?");
+
+    assertThat(Compilation.of(save(meant)).messages()).as("after typing %s", meant).isEmpty();
+  }
+
+  private static Source save(String placeholder) {
+    return Source.of(
+        "t/Repo.java",
+        """
+        package t; IMPORTS public interface Repo {
+          record Payer(long text) {}
+          record Invoice(UUID id, Payer payerId) {}
+          @CacheEvict(key = "tenant:{tenant_id}:invoice:HERE") void save(List<Invoice> invoice);
+        }
+        """
+            .replace("HERE", placeholder));
   }
 
   private static Source repository(String key) {
