@@ -22,6 +22,9 @@ class DocsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
   private static final Pattern COORDINATES = Pattern.compile("\"([a-z.-]+):([a-z-]+):([^\":]+)\"");
 
+  private static final Pattern COMPILER_PLUGIN =
+      Pattern.compile("<artifactId>maven-compiler-plugin</artifactId>\\s*<version>([^<]+)<");
+
   @ParameterizedTest
   @MethodSource("code")
   void aSnippetIsCompiledSomewhere(Page.Block block) throws IOException {
@@ -79,6 +82,17 @@ class DocsTest {
     assertThat(Page.readme().blocks().stream().filter(block -> block.line() > quickStart).limit(2))
         .extracting(Page.Block::text)
         .containsExactly("mvn -q -Pquickstart verify", "mvn verify");
+  }
+
+  @Test
+  void theCompilerPluginThatIsShownIsTheBuildsOwn() throws IOException {
+    assertThat(compilerPlugin("README.md")).isEqualTo(compilerPlugin("pom.xml"));
+  }
+
+  private static String compilerPlugin(String file) throws IOException {
+    var version = COMPILER_PLUGIN.matcher(file(file));
+    assertThat(version.find()).as("%s has a maven-compiler-plugin with a version", file).isTrue();
+    return version.group(1);
   }
 
   private static void hasTheVersionsOfThisBuild(String text) throws IOException {
