@@ -1,6 +1,8 @@
 package io.keyward.processor;
 
 import com.google.auto.service.AutoService;
+import io.keyward.processor.inventory.InventoryWriter;
+import io.keyward.processor.inventory.Warning;
 import io.keyward.processor.model.Options;
 import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.parse.Env;
@@ -11,8 +13,12 @@ import io.keyward.processor.report.Diagnostics;
 import io.keyward.processor.report.Report;
 import io.keyward.processor.rule.Rules;
 import io.keyward.processor.write.DecoratorWriter;
+import io.keyward.processor.write.Fingerprint;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +28,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +112,9 @@ public final class DecoratorProcessor extends AbstractProcessor {
     diagnostics.print(report);
     if (!report.hasErrors() && !repository.unresolved()) {
       write(repository, diagnostics);
+      if (options.inventory()) {
+        take(repository, report, diagnostics);
+      }
     }
   }
 
@@ -115,6 +125,24 @@ public final class DecoratorProcessor extends AbstractProcessor {
           .writeTo(processingEnv.getFiler());
     } catch (IOException e) {
       diagnostics.cannotWrite(repository.type(), repository.decoratorName(), e.getMessage());
+    }
+  }
+
+  private void take(RepositoryModel repository, Report report, Diagnostics diagnostics) {
+    List<Warning> warnings =
+        report.findings().stream()
+            .map(found -> new Warning(found.id().name(), found.at().element(), found.message()))
+            .toList();
+    String path = InventoryWriter.path(repository);
+    String text = new InventoryWriter(Fingerprint::of).write(repository, warnings);
+    try (OutputStream out =
+        processingEnv
+            .getFiler()
+            .createResource(StandardLocation.CLASS_OUTPUT, "", path, repository.type())
+            .openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      diagnostics.cannotWrite(repository.type(), path, e.getMessage());
     }
   }
 }

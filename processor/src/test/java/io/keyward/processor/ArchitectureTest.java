@@ -13,7 +13,10 @@ import io.keyward.processor.report.Diagnostics;
 import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Test;
 
-/** {@code parse -> model <- rule -> report}, {@code write -> model}, and who may touch what. */
+/**
+ * {@code parse -> model <- rule -> report}, {@code write -> model <- inventory}, and who may touch
+ * what.
+ */
 class ArchitectureTest {
 
   private static final JavaClasses PROCESSOR =
@@ -44,6 +47,8 @@ class ArchitectureTest {
         .definedBy("..report..")
         .layer("write")
         .definedBy("..write..")
+        .layer("inventory")
+        .definedBy("..inventory..")
         .whereLayer("processor")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("parse")
@@ -52,10 +57,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("processor")
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("processor")
+        .whereLayer("inventory")
+        .mayOnlyBeAccessedByLayers("processor")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("processor", "rule")
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("processor", "parse", "rule", "report", "write")
+        .mayOnlyBeAccessedByLayers("processor", "parse", "rule", "report", "write", "inventory")
         .whereLayer("model")
         .mayNotAccessAnyLayer()
         .check(PROCESSOR);

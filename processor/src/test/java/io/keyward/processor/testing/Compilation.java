@@ -41,6 +41,7 @@ public final class Compilation {
   private final String output;
   private final Map<String, String> generated;
   private final Map<String, byte[]> classes;
+  private final Map<String, String> resources;
 
   private Compilation(
       List<Source> sources,
@@ -48,13 +49,15 @@ public final class Compilation {
       boolean successful,
       String output,
       Map<String, String> generated,
-      Map<String, byte[]> classes) {
+      Map<String, byte[]> classes,
+      Map<String, String> resources) {
     this.sources = sources;
     this.diagnostics = diagnostics;
     this.successful = successful;
     this.output = output;
     this.generated = generated;
     this.classes = classes;
+    this.resources = resources;
   }
 
   /** Compiles {@code sources} with the decorator processor. */
@@ -123,7 +126,8 @@ public final class Compilation {
             successful,
             output.toString(),
             files.sources(),
-            files.classes());
+            files.classes(),
+            files.resources());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -136,7 +140,7 @@ public final class Compilation {
     if (fewer.remove(className) == null) {
       throw new IllegalArgumentException(className);
     }
-    return new Compilation(sources, diagnostics, successful, output, generated, fewer);
+    return new Compilation(sources, diagnostics, successful, output, generated, fewer, resources);
   }
 
   /** Whether javac made class files. */
@@ -211,6 +215,11 @@ public final class Compilation {
   /** The generated sources, by qualified class name. */
   public Map<String, String> generated() {
     return generated;
+  }
+
+  /** The other files that processors wrote into the class output, by path. */
+  public Map<String, String> resources() {
+    return resources;
   }
 
   /** The class files, by binary name. */

@@ -48,6 +48,14 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     return classes;
   }
 
+  Map<String, String> resources() {
+    Map<String, String> resources = new TreeMap<>();
+    written.values().stream()
+        .filter(output -> output.getKind() == Kind.OTHER)
+        .forEach(output -> resources.put(output.name, output.text()));
+    return resources;
+  }
+
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, @Nullable FileObject sibling) {

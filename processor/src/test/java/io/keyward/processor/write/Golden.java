@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * A case of {@code src/test/resources/golden}: sources, and beside them the decorators that they
  * are to give.
  */
-record Golden(Path directory) {
+public record Golden(Path directory) {
 
   private static final Path ROOT = Path.of("src/test/resources/golden");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final String PREFIX = "Cached";
 
   /** All cases, by name. */
-  static List<Golden> all() {
+  public static List<Golden> all() {
     try (Stream<Path> cases = Files.list(ROOT)) {
       return cases.sorted().map(Golden::new).toList();
     } catch (IOException e) {
@@ -33,7 +33,7 @@ record Golden(Path directory) {
   }
 
   /** What is annotated. */
-  List<Source> sources() {
+  public List<Source> sources() {
     return files().stream()
         .filter(file -> !isDecorator(file))
         .map(file -> Source.of(path(file), text(file)))
@@ -51,7 +51,7 @@ record Golden(Path directory) {
   }
 
   /** Compiles the sources, any warning of what is generated an error. */
-  Compilation compile() {
+  public Compilation compile() {
     return Compilation.with()
         .options("-Xlint:all,-processing", "-Werror")
         .compile(sources().toArray(new Source[0]));

@@ -1,0 +1,178 @@
+package io.keyward.processor.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A joined inventory as the sections of the page. */
+final class Sections {
+
+  private final Section cached =
+      new Section(
+          "cached",
+          "What is cached",
+          "Each method that reads through the cache: under which key, for how long, and what clears it.",
+          "Entry",
+          "Kept",
+          "Read by",
+          "Cleared by",
+          "Excepted and warned of");
+  private final Section exceptions =
+      new Section(
+          "exceptions",
+          "What was excepted",
+          "Each exception from a rule, with its justification.",
+          "Exception",
+          "Method",
+          "Justification");
+  private final Section uncached =
+      new Section(
+          "uncached",
+          "What is not cached",
+          "Methods that go to the delegate every time, and why.",
+          "Why",
+          "Methods");
+  private final Section idle =
+      new Section(
+          "idle",
+          "What clears nothing",
+          "Evictions and puts whose entry no interface in this inventory reads.",
+          "Key",
+          "Method",
+          "Justification");
+
+  private final Json.Members inventory;
+
+  /** How long each put keeps its entry, by its text in {@code clearedBy}. */
+  private final Map<String, String> putTtls = new HashMap<>();
+
+  Sections(Json.Members inventory) {
+    this.inventory = inventory;
+    each((name, signature, method) -> puts(name + "." + signature, method));
+    each(this::reads);
+    each(this::excepted);
+    idle();
+    inventory
+        .members("interfaces")
+        .values()
+        .forEach((name, facts) -> uncached(name, (Json.Members) facts));
+  }
+
+  List<Section> all() {
+    return List.of(cached, exceptions, uncached, idle);
+  }
+
+  private interface Visitor {
+    void visit(String interfaceName, String signature, Json.Members method);
+  }
+
+  private void each(Visitor visitor) {
+    inventory.members("interfaces").values().keySet().stream()
+        .forEach(
+            name -> {
+              Json.Members methods =
+                  inventory.members("interfaces").members(name).members("methods");
+              methods
+                  .values()
+                  .keySet()
+                  .forEach(signature -> visitor.visit(name, signature, methods.members(signature)));
+            });
+  }
+
+  private void puts(String label, Json.Members method) {
+    Json.Members puts = method.members("puts");
+    puts.values()
+        .keySet()
+        .forEach(key -> putTtls.put(label + " puts " + key, puts.members(key).text("ttl")));
+  }
+
+  private void reads(String name, String signature, Json.Members method) {
+    method
+        .members("reads")
+        .values()
+        .keySet()
+        .forEach(key -> cached.add(name, read(name, signature, method, key)));
+  }
+
+  private Row read(String name, String signature, Json.Members method, String key) {
+    Json.Members read = method.members("reads").members(key);
+    List<String> clearedBy = inventory.members("entries").members(key).texts("clearedBy");
+    SortedMap<String, String> justifications = Justifications.ofRead(method, key);
+    Collection<String> suppressed = method.texts("suppressed");
+    Collection<String> warnings = method.texts("warnings");
+    return new Row(
+        read.text("tenancy"),
+        read.text("ttl"),
+        clearedBy.isEmpty() ? "nothing" : "something",
+        !justifications.isEmpty(),
+        Row.rules(suppressed, warnings),
+        List.of(
+            Cells.entry(key, read),
+            Cells.kept(read),
+            Html.name(signature) + Cells.inherited(method),
+            Cells.clearedBy(name, clearedBy, putTtls),
+            Cells.excepted(justifications, suppressed, warnings)));
+  }
+
+  private void excepted(String name, String signature, Json.Members method) {
+    Justifications.of(method)
+        .forEach(
+            (what, text) ->
+                exceptions.add(
+                    name,
+                    new Row(
+                        "",
+                        "",
+                        "",
+                        true,
+                        List.of(),
+                        List.of(Cells.what(what), Html.name(signature), Html.text(text)))));
+  }
+
+  private void idle() {
+    Collection<String> texts = inventory.texts("clearsNothing");
+    each(
+        (name, signature, method) -> {
+          for (String does : List.of("evicts", "puts")) {
+            method.members(does).values().keySet().stream()
+                .filter(key -> texts.contains(name + "." + signature + " " + does + " " + key))
+                .forEach(
+                    key -> {
+                      String text = method.members(does).members(key).text("justification");
+                      idle.add(
+                          name,
+                          Row.plain(
+                              !text.isEmpty(),
+                              method.texts("suppressed"),
+                              Html.key(key),
+                              Html.name(signature),
+                              Html.text(text)));
+                    });
+          }
+        });
+  }
+
+  /** Methods of one reason share a row. */
+  private void uncached(String name, Json.Members facts) {
+    SortedMap<String, List<String>> byReason = new TreeMap<>();
+    Json.Members methods = facts.members("methods");
+    for (String signature : methods.values().keySet()) {
+      Json.Members method = methods.members(signature);
+      String reason =
+          method.has("through")
+              ? "Runs on the decorator: what it calls is cached"
+              : method.text("uncached");
+      if (!reason.isEmpty()) {
+        byReason.computeIfAbsent(reason, unknown -> new ArrayList<>()).add(Html.name(signature));
+      }
+    }
+    byReason.forEach(
+        (reason, names) ->
+            uncached.add(
+                name, Row.plain(true, List.of(), Html.text(reason), String.join(", ", names))));
+  }
+}

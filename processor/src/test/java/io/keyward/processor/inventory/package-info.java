@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyward.processor.inventory;
+
+import org.jspecify.annotations.NullMarked;
