@@ -23,6 +23,7 @@ public interface PageRepository {
   @Cacheable(key = "tenant:{tenant_id}:page-of:{author}", ttl = "1m")
   List<Page> of(@KeyPart(hashed = true) String author);
 
+  @SuppressWarnings("KW412")
   @CacheEvict(key = "tenant:{tenant_id}:page:{page.slug}")
   @CacheEvict(key = "tenant:{tenant_id}:page-of:{page.author}")
   @CacheEvict(key = "tenant:{tenant_id}:page-at:{address}:{language}")
