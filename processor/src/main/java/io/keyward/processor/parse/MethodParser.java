@@ -36,7 +36,8 @@ final class MethodParser {
     this.label = label;
     this.typeLevel = typeLevel;
     this.paths = new PathSteps(env, env.packageOf(repository));
-    this.results = new ResultParser(env, new ValueGraphs(env));
+    boolean catalog = Mirror.first(repository, AnnotationNames.CACHE_CATALOG).isPresent();
+    this.results = new ResultParser(env, new ValueGraphs(env), catalog);
   }
 
   /** Reads {@code method}, whose type as a member of the repository is given. */

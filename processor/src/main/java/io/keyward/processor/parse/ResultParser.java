@@ -12,10 +12,18 @@ final class ResultParser {
 
   private final Env env;
   private final ValueGraphs graphs;
+  private final boolean catalog;
 
-  ResultParser(Env env, ValueGraphs graphs) {
+  /**
+   * For the methods of one type.
+   *
+   * @param catalog whether its methods give out handles: elsewhere a {@code CacheEntry} is a value
+   *     like any other
+   */
+  ResultParser(Env env, ValueGraphs graphs, boolean catalog) {
     this.env = env;
     this.graphs = graphs;
+    this.catalog = catalog;
   }
 
   /**
@@ -27,7 +35,7 @@ final class ResultParser {
     if (isNothing(declared)) {
       return new ResultModel(declared, Wrapping.NOTHING, null, null);
     }
-    if (TypeViews.is(declared, "io.keyward.CacheEntry")) {
+    if (catalog && TypeViews.is(declared, "io.keyward.CacheEntry")) {
       return model(declared, Wrapping.ENTRY, first(declared), stored);
     }
     boolean future =

@@ -4,17 +4,12 @@ import io.keyward.processor.model.Binding.ToValue;
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.LifetimeModel.None;
 import io.keyward.processor.model.MethodModel;
-import io.keyward.processor.model.Options;
-import io.keyward.processor.model.RepositoryModel;
-import io.keyward.processor.model.ResultModel.Wrapping;
-import io.keyward.processor.model.SourceRef;
 import io.keyward.processor.report.RuleId;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What Keyward will do and does not yet is refused, never ignored: {@code refreshAfter}, {@code
- * staleIfError}, batch reads and batch puts, futures, catalogs, component models.
+ * staleIfError}, batch reads and batch puts, futures.
  */
 final class NotSupportedYet implements Rule {
 
@@ -25,7 +20,6 @@ final class NotSupportedYet implements Rule {
 
   @Override
   public void check(Judgement judgement) {
-    checkType(judgement);
     for (MethodModel method : judgement.methods()) {
       for (CacheAction action : method.actions()) {
         checkDurations(judgement, method, action);
@@ -33,26 +27,6 @@ final class NotSupportedYet implements Rule {
         checkThrough(judgement, method, action);
       }
       checkResult(judgement, method);
-    }
-  }
-
-  private void checkType(Judgement judgement) {
-    RepositoryModel repository = judgement.repository();
-    Options.ComponentModel model = repository.options().componentModel();
-    Place place = Place.type(SourceRef.of(repository.type()), repository);
-    if (model != Options.ComponentModel.NONE) {
-      judgement.report(
-          id(),
-          place,
-          "%s: keyward.componentModel=%s is not supported yet. Decorators know no container so far: leave the option out, and declare the decorator as a bean."
-              .formatted(repository.label(), model.name().toLowerCase(Locale.ROOT)));
-    }
-    if (repository.catalog().isPresent()) {
-      judgement.report(
-          id(),
-          place,
-          "%s: @CacheCatalog is not supported yet. Repositories are: annotate an interface's methods."
-              .formatted(repository.label()));
     }
   }
 
@@ -102,8 +76,7 @@ final class NotSupportedYet implements Rule {
   }
 
   private void checkResult(Judgement judgement, MethodModel method) {
-    boolean catalog = judgement.repository().catalog().isPresent();
-    if (method.keys().isEmpty() || catalog) {
+    if (method.keys().isEmpty()) {
       return;
     }
     CacheAction action =
@@ -115,12 +88,6 @@ final class NotSupportedYet implements Rule {
           Place.action(method, action),
           "%s on a method that returns %s is not supported yet. Synchronous methods are: return the value itself, or write @Uncached."
               .formatted(Annotations.name(action), Texts.name(method.result().declared())));
-    } else if (method.result().wrapping() == Wrapping.ENTRY) {
-      judgement.report(
-          id(),
-          method,
-          Place.action(method, action),
-          "CacheEntry is not supported yet. Return the value itself.");
     }
   }
 }

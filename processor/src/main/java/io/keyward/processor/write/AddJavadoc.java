@@ -16,7 +16,8 @@ final class AddJavadoc implements Step {
     draft
         .type()
         .addJavadoc(
-            "Caches {@link $T} in Redis, $L.\n",
+            "$L {@link $T} in Redis, $L.\n",
+            draft.isCatalog() ? "Handles on the entries of" : "Caches",
             ClassName.get(draft.repository().type()),
             isGlobal(draft) ? "for all tenants alike" : "one key space a tenant");
     List<MethodModel> methods = draft.repository().methods();

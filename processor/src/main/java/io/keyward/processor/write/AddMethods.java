@@ -11,7 +11,8 @@ import javax.lang.model.element.Modifier;
 /** Overrides every method but those that run on the decorator itself. */
 final class AddMethods implements Step {
 
-  private static final List<Body> BODIES = List.of(new ReadBody(), new WriteBody(), new PassBody());
+  private static final List<Body> BODIES =
+      List.of(new EntryBody(), new ReadBody(), new WriteBody(), new PassBody());
 
   @Override
   public void execute(Draft draft) {

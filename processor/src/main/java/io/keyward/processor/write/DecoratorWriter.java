@@ -17,6 +17,7 @@ public final class DecoratorWriter {
       List.of(
           new AddDeclaration(),
           new AddGenerated(),
+          new AddComponent(),
           new AddMethods(),
           new AddConstants(),
           new AddConstructor(),

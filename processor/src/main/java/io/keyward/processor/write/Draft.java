@@ -29,6 +29,11 @@ final class Draft {
     return repository;
   }
 
+  /** Whether it gives out handles, and so has no delegate. */
+  boolean isCatalog() {
+    return repository.catalog().isPresent();
+  }
+
   Elements elements() {
     return elements;
   }

@@ -38,6 +38,11 @@ final class MethodDraft {
     return draft.constants();
   }
 
+  /** Whether it gives out a handle, or evicts: there is no delegate. */
+  boolean isOfCatalog() {
+    return draft.isCatalog();
+  }
+
   /** A name for a variable of ours, as near to the wish as the parameters allow. */
   String local(String wish) {
     return locals.newName(wish);

@@ -49,8 +49,14 @@ final class WriteBody implements Body {
     return !ofResult(put);
   }
 
-  /** The delegate's answer; an {@code Iterable} whose elements we name is read once. */
+  /**
+   * The delegate's answer, nothing where there is none; an {@code Iterable} whose elements we name
+   * is read once.
+   */
   private static CodeBlock call(MethodDraft draft) {
+    if (draft.isOfCatalog()) {
+      return CodeBlock.of(PassBody.isVoid(draft.method()) ? "{}" : "null");
+    }
     boolean elements =
         writes(draft.method())
             .flatMap(action -> action.boundKey().stream())
