@@ -5,11 +5,13 @@ import io.keyward.processor.inventory.InventoryWriter;
 import io.keyward.processor.inventory.Warning;
 import io.keyward.processor.model.Options;
 import io.keyward.processor.model.RepositoryModel;
+import io.keyward.processor.model.SourceRef;
 import io.keyward.processor.parse.Env;
 import io.keyward.processor.parse.OptionsParser;
 import io.keyward.processor.parse.Repositories;
 import io.keyward.processor.parse.RepositoryParser;
 import io.keyward.processor.report.Diagnostics;
+import io.keyward.processor.report.Finding;
 import io.keyward.processor.report.Report;
 import io.keyward.processor.rule.Rules;
 import io.keyward.processor.write.DecoratorWriter;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -130,9 +133,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
 
   private void take(RepositoryModel repository, Report report, Diagnostics diagnostics) {
     List<Warning> warnings =
-        report.findings().stream()
-            .map(found -> new Warning(found.id().name(), found.at().element(), found.message()))
-            .toList();
+        report.findings().stream().flatMap(DecoratorProcessor::placed).toList();
     String path = InventoryWriter.path(repository);
     String text = new InventoryWriter(Fingerprint::of).write(repository, warnings);
     try (OutputStream out =
@@ -144,5 +145,13 @@ public final class DecoratorProcessor extends AbstractProcessor {
     } catch (IOException e) {
       diagnostics.cannotWrite(repository.type(), path, e.getMessage());
     }
+  }
+
+  /** What stands nowhere is about the options, and no interface's. */
+  private static Stream<Warning> placed(Finding found) {
+    @Nullable SourceRef at = found.at();
+    return at == null
+        ? Stream.empty()
+        : Stream.of(new Warning(found.id().name(), at.element(), found.message()));
   }
 }
