@@ -3,6 +3,7 @@ package io.keyward.internal.engine;
 import io.keyward.internal.frame.Frame;
 import io.keyward.internal.key.EntryKey;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Flights {
 
+  /** More than that are forgotten: whoever meets one then waits as for a stranger's lease. */
+  private static final int MOST_GIVEN_UP = 1_000;
+
   private final Map<Long, Flight> byLease = new ConcurrentHashMap<>();
+  private final Set<Long> givenUp = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<Integer> led = ThreadLocal.withInitial(() -> 0);
 
   /** Announces the current thread's load; {@link #end} must follow. */
@@ -35,6 +40,19 @@ final class Flights {
       led.set(left);
     }
     flight.endWithNothing();
+  }
+
+  /** Nobody loads under that lease, though Redis may have it: there is nothing to wait for. */
+  void giveUp(long leaseId) {
+    if (givenUp.size() >= MOST_GIVEN_UP) {
+      givenUp.clear();
+    }
+    givenUp.add(leaseId);
+  }
+
+  /** Whether the lease that was seen is one that this process has given up. */
+  boolean isGivenUp(Frame.Lease seen) {
+    return givenUp.contains(seen.id());
   }
 
   /** Whether the current thread is in a load, so that waiting could mean waiting for itself. */

@@ -18,9 +18,11 @@ record ReadEngine(
   /**
    * Gives up a lease that may be in Redis although its answer, or that of its fill, was lost: it
    * would keep other callers waiting for as long as it lives. Neither awaited nor counted, as that
-   * would be on Redisson's thread; if this is lost too, the lease expires.
+   * would be on Redisson's thread; if this is lost too, the lease expires, and callers of this
+   * process do not wait for it meanwhile.
    */
   void abandon(EntryKey entry, long leaseId) {
+    flights.giveUp(leaseId);
     CompletionStage<Boolean> unused = store.drop(entry, leaseId);
   }
 }

@@ -126,7 +126,7 @@ final class Search<T> {
   }
 
   private Verdict<T> await(Verdict.Wait<T> wait) throws Unavailable {
-    if (engine.flights().isLeading()) {
+    if (engine.flights().isLeading() || engine.flights().isGivenUp(wait.lease())) {
       return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
     }
     Patience left = patience;

@@ -11,6 +11,7 @@ import io.keyward.RedissonClients;
 import io.keyward.TenantCache;
 import io.keyward.internal.engine.Products.Product;
 import io.keyward.testing.Await;
+import io.keyward.testing.Hiccups;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
 import io.keyward.testing.TcpProxy;
@@ -126,6 +127,7 @@ class OutageTest {
     Load load = new Load();
     Await.until(Duration.ofSeconds(20), () -> load.calls.get() > 3_000);
     load.slowestNanos.set(0); // a cold JVM is not the point
+    Hiccups hiccups = Hiccups.watch();
 
     redis.kill();
     Await.until(Duration.ofSeconds(5), () -> bench.gauge("keyward.breaker.state") > 0);
@@ -137,11 +139,17 @@ class OutageTest {
     load.end();
 
     Duration slowest = Duration.ofNanos(load.slowestNanos.get());
+    Duration machine = hiccups.end();
     System.out.printf(
-        "kill -9 under 50 threads: %d calls, %d failures, slowest %d ms, hits again after %d ms%n",
-        load.calls.get(), load.failures.get(), slowest.toMillis(), back.toMillis());
+        "kill -9 under 50 threads: %d calls, %d failures, slowest %d ms (the machine itself paused"
+            + " for up to %d ms), hits again after %d ms%n",
+        load.calls.get(),
+        load.failures.get(),
+        slowest.toMillis(),
+        machine.toMillis(),
+        back.toMillis());
     assertThat(load.failures).hasValue(0);
-    assertThat(slowest).isLessThan(B.multipliedBy(2));
+    assertThat(slowest).isLessThan(B.multipliedBy(2).plus(machine));
     assertThat(back).isLessThan(Duration.ofSeconds(3));
     bench.assertCounted(before + load.calls.get());
     Bench.assertAllExpire(redis);
