@@ -2,6 +2,7 @@ package io.keyward.support;
 
 import io.keyward.CacheEntry;
 import io.keyward.TenantCache;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,20 @@ public interface DecoratorCache {
   /** A handle on one entry of the tenant that an argument names. */
   <T> CacheEntry<T> entry(ReadSpec<T> spec, TenantArgument tenant, UnaryOperator<KeyBuilder> key);
 
+  /** Starts the keys of a batch read; see {@link #key(ReadSpec)}. */
+  ElementKeys keys(ReadSpec<?> spec);
+
+  /** Starts the keys of a batch read for the tenant that an argument names. */
+  ElementKeys keys(ReadSpec<?> spec, TenantArgument tenant);
+
+  /**
+   * The cached values of the elements, then what the delegate gives for the missing ones, which is
+   * then cached; in argument order, then what else the delegate gave. The delegate is called at
+   * most once, in this thread, and not at all where nothing is missing; a batch waits for nobody.
+   */
+  <T, K, C> Map<K, T> readAll(
+      ReadSpec<T> spec, BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate);
+
   /** Starts a write for the ambient tenant. */
   WriteCall write(WriteSpec spec);
 
@@ -73,6 +88,12 @@ public interface DecoratorCache {
   @FunctionalInterface
   interface Load<T extends @Nullable Object> {
     T load() throws Throwable;
+  }
+
+  /** A call of the delegate for some elements of a batch. */
+  @FunctionalInterface
+  interface BatchLoad<C, T extends @Nullable Object> {
+    T load(C elements) throws Throwable;
   }
 
   /** A call of the delegate that answers nothing. */

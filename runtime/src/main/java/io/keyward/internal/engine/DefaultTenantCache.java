@@ -13,7 +13,9 @@ import io.keyward.internal.key.TenantGuard;
 import io.keyward.internal.metrics.CacheMeters;
 import io.keyward.internal.redis.ClientCheck;
 import io.keyward.internal.redis.RedisStore;
+import io.keyward.support.BatchKeys;
 import io.keyward.support.DecoratorCache;
+import io.keyward.support.ElementKeys;
 import io.keyward.support.KeyBuilder;
 import io.keyward.support.KeyTemplate;
 import io.keyward.support.ReadSpec;
@@ -22,6 +24,7 @@ import io.keyward.support.TenantArgument;
 import io.keyward.support.WriteCall;
 import io.keyward.support.WriteSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +46,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final Gate gate;
   private final CacheMeters meters;
   private final ReadPath reads;
+  private final BatchPath batches;
   private final WriteEngine writes;
   private final EntryHandles handles;
   private final ReleaseDelivery delivery;
@@ -59,16 +63,11 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
         new ReleaseDelivery(
             pending, store, gate, settings.replicaLag(), meters.method("TenantCache").of(null));
     RedisClock clock = new RedisClock();
-    this.reads =
-        new ReadPath(
-            new ReadEngine(
-                store,
-                gate,
-                new Judge(clock),
-                clock,
-                new Flights(),
-                pending,
-                settings.leaseTime()));
+    ReadEngine engine =
+        new ReadEngine(
+            store, gate, new Judge(clock), clock, new Flights(), pending, settings.leaseTime());
+    this.reads = new ReadPath(engine);
+    this.batches = new BatchPath(engine);
     this.writes =
         new WriteEngine(
             layout,
@@ -130,6 +129,33 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     KeyTemplate template = spec.template();
     TenantId tenant = template.isGlobal() ? null : guard.tenantOf(spec.name(), argument);
     return KeyBuilder.start(template, layout, tenant, KeyUse.READ);
+  }
+
+  @Override
+  public ElementKeys keys(ReadSpec<?> spec) {
+    return startKeys(spec, null);
+  }
+
+  @Override
+  public ElementKeys keys(ReadSpec<?> spec, TenantArgument tenant) {
+    return startKeys(spec, tenant);
+  }
+
+  private ElementKeys startKeys(ReadSpec<?> spec, @Nullable TenantArgument argument) {
+    KeyTemplate template = spec.template();
+    TenantId tenant = template.isGlobal() ? null : guard.tenantOf(spec.name(), argument);
+    return ElementKeys.of(() -> KeyBuilder.start(template, layout, tenant, KeyUse.READ));
+  }
+
+  @SuppressWarnings("NullAway") // null is what the delegate answered
+  @Override
+  public <T, K, C> Map<K, T> readAll(
+      ReadSpec<T> spec, BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate) {
+    try {
+      return batches.read(methods.of(spec), keys, delegate);
+    } catch (Throwable thrown) {
+      throw Sneaky.rethrow(thrown);
+    }
   }
 
   @SuppressWarnings("NullAway") // null is what the delegate answered

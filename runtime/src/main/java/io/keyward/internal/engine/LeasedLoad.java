@@ -8,10 +8,7 @@ import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.FillReply;
 import io.keyward.internal.redis.FillValue;
 import io.keyward.support.DecoratorCache.Load;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Steps 3 and 4 of a read that has the lease: the delegate, in the caller's thread, then the fill
@@ -19,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * call's own.
  */
 final class LeasedLoad<T, R> {
-
-  private static final Logger LOG = LoggerFactory.getLogger(LeasedLoad.class);
 
   private final ReadEngine engine;
   private final ReadMethod<T> method;
@@ -110,7 +105,7 @@ final class LeasedLoad<T, R> {
               .ask(engine.gate().newBudget(), () -> engine.store().fill(entry, leaseId, value));
       switch (reply) {
         case STORED -> meters.put();
-        case LEASE_LOST -> leaseLost();
+        case LEASE_LOST -> method.leaseLost(engine.leaseTime(), sinceNanos, meters);
         case OUT_OF_MEMORY -> meters.error(Operation.FILL, ErrorKind.OUT_OF_MEMORY);
       }
     } catch (Unavailable e) {
@@ -118,22 +113,6 @@ final class LeasedLoad<T, R> {
       if (e.mayHaveRun()) {
         engine.abandon(entry, leaseId);
       }
-    }
-  }
-
-  /** Voided by a write, which is all right; or expired, which wants a longer {@code leaseTime}. */
-  private void leaseLost() {
-    long nanos = System.nanoTime() - sinceNanos;
-    if (nanos < engine.leaseTime().toNanos()) {
-      return;
-    }
-    meters.error(Operation.FILL, ErrorKind.LEASE_EXPIRED);
-    if (method.isFirstExpiredLease()) {
-      LOG.atWarn()
-          .addKeyValue("cache", method.name())
-          .addKeyValue("load", TimeUnit.NANOSECONDS.toMillis(nanos) + " ms")
-          .addKeyValue("leaseTime", engine.leaseTime().toMillis() + " ms")
-          .log("A load took longer than leaseTime and is not cached: set a longer leaseTime");
     }
   }
 

@@ -2,7 +2,10 @@ package io.keyward.internal.engine;
 
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.redis.RedisStore;
+import io.keyward.internal.redis.Settlement;
+import io.keyward.support.Lifetime;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** What the reads of one cache share. Safe for use by many threads. */
@@ -24,5 +27,10 @@ record ReadEngine(
   void abandon(EntryKey entry, long leaseId) {
     flights.giveUp(leaseId);
     CompletionStage<Boolean> unused = store.drop(entry, leaseId);
+  }
+
+  /** Gives up leases of a batch, all drops; see {@link #abandon(EntryKey, long)}. */
+  void abandon(List<Settlement> drops) {
+    CompletionStage<?> unused = store.settleAll(drops, 0, Lifetime.NONE);
   }
 }

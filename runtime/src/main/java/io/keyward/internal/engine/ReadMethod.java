@@ -4,14 +4,22 @@ import io.keyward.ValueCodec;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.metrics.CacheMeters;
 import io.keyward.internal.metrics.CallMeters;
+import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.MethodMeters;
 import io.keyward.support.KeyTemplate;
+import io.keyward.internal.metrics.Operation;
 import io.keyward.support.Lifetime;
 import io.keyward.support.ReadSpec;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a cached read needs, looked up once a call. Safe for use by many threads. */
 final class ReadMethod<T> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReadMethod.class);
 
   private final ReadSpec<T> spec;
   private final StoredType<T> stored;
@@ -55,9 +63,25 @@ final class ReadMethod<T> {
     return longestLife;
   }
 
-  /** True once. */
-  boolean isFirstExpiredLease() {
-    return leaseHasExpired.compareAndSet(false, true);
+  /**
+   * A lease was lost before its fill: voided by a write, which is all right; or expired, which
+   * wants a longer {@code leaseTime}.
+   *
+   * @param sinceNanos when the lease was asked for, by {@link System#nanoTime()}
+   */
+  void leaseLost(Duration leaseTime, long sinceNanos, CallMeters call) {
+    long nanos = System.nanoTime() - sinceNanos;
+    if (nanos < leaseTime.toNanos()) {
+      return;
+    }
+    call.error(Operation.FILL, ErrorKind.LEASE_EXPIRED);
+    if (leaseHasExpired.compareAndSet(false, true)) {
+      LOG.atWarn()
+          .addKeyValue("cache", name())
+          .addKeyValue("load", TimeUnit.NANOSECONDS.toMillis(nanos) + " ms")
+          .addKeyValue("leaseTime", leaseTime.toMillis() + " ms")
+          .log("A load took longer than leaseTime and is not cached: set a longer leaseTime");
+    }
   }
 
   CallMeters meters(EntryKey entry) {

@@ -67,9 +67,10 @@ final class Writing {
   }
 
   private void hold(WrittenKeys keys) {
-    SlotCalls<HoldReply> holds =
-        SlotCalls.run(
+    Round<SlotKeys, HoldReply> holds =
+        Round.run(
             engine.gate(),
+            engine.gate().newBudget(),
             SlotKeys.bySlot(keys.allEntries(), keys.groups()),
             slot -> engine.store().hold(slot, token, engine.holdTime()));
     held = holds.answers();
@@ -89,8 +90,9 @@ final class Writing {
 
   /** Nothing is written: no hold of this call is to stay, and none that is placed late. */
   private void giveUpHolds(Map<SlotKeys, Unavailable> failures) {
-    SlotCalls.run(
+    Round.run(
         engine.gate(),
+        engine.gate().newBudget(),
         List.copyOf(held.keySet()),
         slot -> engine.store().release(slot, token, Duration.ZERO, null));
     failures.forEach(
@@ -154,9 +156,10 @@ final class Writing {
 
   /** Releases all, or leaves it to the journal: one way or the other before it returns. */
   private void release(WrittenKeys keys, @Nullable PutValue put) {
-    SlotCalls<ReleaseReply> releases =
-        SlotCalls.run(
+    Round<SlotKeys, ReleaseReply> releases =
+        Round.run(
             engine.gate(),
+            engine.gate().newBudget(),
             SlotKeys.bySlot(keys.allEntries(), keys.groups()),
             slot -> engine.store().release(slot, token, engine.replicaLag(), putIn(slot, put)));
     releases

@@ -71,5 +71,14 @@ final class Bytes {
     String text(int index) {
       return new String(bytes(index), StandardCharsets.US_ASCII);
     }
+
+    /** A text of that length: a letter for each thing that was asked for. */
+    String letters(int index, int count) {
+      String letters = text(index);
+      if (letters.length() != count) {
+        throw foreign();
+      }
+      return letters;
+    }
   }
 }

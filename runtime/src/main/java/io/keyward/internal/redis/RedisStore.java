@@ -79,11 +79,34 @@ public final class RedisStore {
   }
 
   private static Snapshot snapshot(EntryKey key, Map<String, byte[]> found) {
+    return new Snapshot(generations(key, found), Frame.parse(found.get(key.text())));
+  }
+
+  private static List<Frame> generations(EntryKey key, Map<String, byte[]> found) {
     List<Frame> generations = new ArrayList<>(key.generations().size());
     for (String generation : key.generations()) {
       generations.add(Frame.parse(found.get(generation)));
     }
-    return new Snapshot(generations, Frame.parse(found.get(key.text())));
+    return generations;
+  }
+
+  /**
+   * Reads entries that share their generations, at one instant: one MGET.
+   *
+   * @param keys at least one
+   * @return a snapshot for each, in order
+   */
+  public CompletionStage<List<Snapshot>> readAll(List<EntryKey> keys) {
+    String[] names = keysOf(keys).toArray(String[]::new);
+    return send(
+        "MGET",
+        () -> buckets.<byte[]>getAsync(names),
+        found -> {
+          List<Frame> generations = generations(keys.get(0), found);
+          return keys.stream()
+              .map(key -> new Snapshot(generations, Frame.parse(found.get(key.text()))))
+              .toList();
+        });
   }
 
   /**
@@ -130,6 +153,35 @@ public final class RedisStore {
     };
   }
 
+  /**
+   * Asks for the right to fill entries that share their generations; see {@link #lease}.
+   *
+   * @param wishes at least one
+   */
+  public CompletionStage<LeasesReply> leaseAll(
+      List<LeaseWish> wishes, Duration leaseTime, Lifetime generationLife) {
+    List<String> generations = wishes.get(0).entry().generations();
+    List<byte[]> arguments = new ArrayList<>();
+    arguments.add(Bytes.decimal(generations.size()));
+    arguments.add(Bytes.decimal(leaseTime.toMillis()));
+    arguments.add(Bytes.decimal(generationLife.millis()));
+    generations.forEach(generation -> arguments.add(Bytes.of(newId())));
+    for (LeaseWish wish : wishes) {
+      Long unusable = wish.unusableId();
+      arguments.add(Bytes.of(wish.id()));
+      arguments.add(unusable == null ? Bytes.NONE : Bytes.of(unusable));
+    }
+    return run(
+        Script.LEASE_ALL,
+        wishes.get(0).id(),
+        keysOf(wishes.stream().map(LeaseWish::entry).toList()),
+        arguments,
+        reply ->
+            new LeasesReply(
+                LeasesReply.answers(reply.letters(1, wishes.size())),
+                Long.parseLong(reply.text(2))));
+  }
+
   /** Puts the value in the place of the lease, with its stamps, if it is still there. */
   public CompletionStage<FillReply> fill(EntryKey key, long leaseId, FillValue value) {
     List<byte[]> arguments = new ArrayList<>();
@@ -160,6 +212,26 @@ public final class RedisStore {
         List.of(key.text()),
         List.of(Bytes.of(leaseId)),
         reply -> reply.text(1).equals("dropped"));
+  }
+
+  /**
+   * Ends leases of entries in one slot, each by a value or by nothing.
+   *
+   * @param settlements at least one
+   * @return what became of each, in order
+   */
+  public CompletionStage<List<Settlement.Outcome>> settleAll(
+      List<Settlement> settlements, long fingerprint, Lifetime life) {
+    List<byte[]> arguments = new ArrayList<>();
+    arguments.add(Bytes.decimal(life.millis()));
+    arguments.add(Bytes.of(fingerprint));
+    settlements.forEach(settlement -> settlement.addTo(arguments));
+    return run(
+        Script.SETTLE_ALL,
+        settlements.get(0).leaseId(),
+        settlements.stream().map(settlement -> settlement.entry().text()).toList(),
+        arguments,
+        reply -> Settlement.outcomes(reply.letters(1, settlements.size())));
   }
 
   /** Marks what a write is about to change: readers bypass it until it is released. */
@@ -241,6 +313,13 @@ public final class RedisStore {
   private static List<String> keysOf(EntryKey key) {
     List<String> keys = new ArrayList<>(key.generations());
     keys.add(key.text());
+    return keys;
+  }
+
+  /** The generations that the entries share, then the entries. */
+  private static List<String> keysOf(List<EntryKey> entries) {
+    List<String> keys = new ArrayList<>(entries.get(0).generations());
+    entries.forEach(entry -> keys.add(entry.text()));
     return keys;
   }
 

@@ -14,6 +14,8 @@ enum Script {
   LEASE,
   FILL,
   DROP,
+  LEASE_ALL,
+  SETTLE_ALL,
   HOLD,
   RELEASE;
 

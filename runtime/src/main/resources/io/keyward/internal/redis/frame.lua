@@ -93,3 +93,19 @@ local function set_hold(key, h)
   end
   return set(key, table.concat(parts), latest - NOW)
 end
+
+-- Keeps a generation for at least so long, and an eighth more if it has to be written, so that few
+-- leases write it. It is never shortened. Answers whether Redis took it.
+local function keep_generation(key, bytes, stamp, life)
+  local expires = kind(bytes) == 'G' and struct.unpack('>I8', string.sub(bytes, 13, 20)) or nil
+  if expires == 0 or (expires and life >= 0 and expires >= NOW + life) then return true end
+  local longer = life < 0 and -1 or life + math.floor(life / 8)
+  local ends = life < 0 and 0 or NOW + longer
+  return try_set(key, MAGIC .. 'G' .. stamp .. struct.pack('>I8', ends), longer)
+end
+
+-- A lease of the entry, with the generations that stamps it.
+local function lease_of(entry, id, current)
+  return table.concat({
+    MAGIC, 'L', id, string.char(#current / 8), current, struct.pack('>I4', #entry), entry })
+end

@@ -37,20 +37,13 @@ if unknown or (stored and complete and stamps(entry) == current and id(entry) ~=
   return { ID, 'other', unpack(frames) }
 end
 
--- A generation outlives the longest entry that the lease may bring; by an eighth more, so that few
--- leases have to write it. It is never shortened.
+-- A generation outlives the longest entry that the lease may bring.
 for i = 1, #KEYS - 1 do
-  local expires = kind(frames[i]) == 'G' and struct.unpack('>I8', string.sub(frames[i], 13, 20)) or nil
-  local extend = expires ~= 0 and (LIFE < 0 or not expires or expires < NOW + LEASE + LIFE)
-  if extend then
-    local life = LIFE < 0 and -1 or LEASE + LIFE + math.floor((LEASE + LIFE) / 8)
-    local stamp = string.sub(current, 8 * i - 7, 8 * i)
-    local bytes = MAGIC .. 'G' .. stamp .. struct.pack('>I8', life < 0 and 0 or NOW + life)
-    if not try_set(KEYS[i], bytes, life) then return { ID, 'oom' } end
+  local stamp = string.sub(current, 8 * i - 7, 8 * i)
+  if not keep_generation(KEYS[i], frames[i], stamp, LIFE < 0 and -1 or LEASE + LIFE) then
+    return { ID, 'oom' }
   end
 end
 
-local lease = table.concat({
-  MAGIC, 'L', ID, string.char(#KEYS - 1), current, struct.pack('>I4', #ENTRY), ENTRY })
-if not try_set(ENTRY, lease, LEASE) then return { ID, 'oom' } end
+if not try_set(ENTRY, lease_of(ENTRY, ID, current), LEASE) then return { ID, 'oom' } end
 return { ID, 'ours', current, string.format('%.0f', NOW) }

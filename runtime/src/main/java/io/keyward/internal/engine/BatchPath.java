@@ -1,0 +1,104 @@
+package io.keyward.internal.engine;
+
+import io.keyward.internal.key.KeyResult;
+import io.keyward.internal.metrics.CallMeters;
+import io.keyward.internal.metrics.ErrorKind;
+import io.keyward.internal.metrics.Operation;
+import io.keyward.support.BatchKeys;
+import io.keyward.support.DecoratorCache.BatchLoad;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch read: a look at all entries, leases for the missing ones, the delegate for what is
+ * missing, fills. Each distinct element is counted once, before the delegate runs. Safe for use by
+ * many threads.
+ */
+final class BatchPath {
+
+  private final ReadEngine engine;
+
+  BatchPath(ReadEngine engine) {
+    this.engine = engine;
+  }
+
+  <T, K, C> @Nullable Map<K, T> read(
+      ReadMethod<T> method, BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate)
+      throws Throwable {
+    if (keys.byElement().isEmpty()) {
+      return pass(method, keys, delegate);
+    }
+    CallMeters meters = meters(method, keys);
+    List<Sought<K, T>> all = new ArrayList<>();
+    keys.byElement().forEach((element, key) -> all.add(new Sought<>(element, key)));
+    new BatchSearch<K, T>(engine, method, meters).run(all);
+    all.forEach(each -> count(each, meters));
+    List<Sought<K, T>> asked = all.stream().filter(each -> !each.isAnswered()).toList();
+    if (asked.isEmpty()) {
+      return merged(all, Map.of());
+    }
+    Map<K, T> loaded = new BatchLoading<>(engine, method, meters, asked).run(keys, delegate);
+    boolean nothingElse = asked.size() == all.size();
+    return loaded == null && nothingElse ? null : merged(all, loaded == null ? Map.of() : loaded);
+  }
+
+  /**
+   * Nothing to look for: null, empty, or elements that cannot be read, which the delegate meets.
+   */
+  @SuppressWarnings("NullAway") // what the caller passed, null too, is what the delegate gets
+  private static <T, K, C> @Nullable Map<K, T> pass(
+      ReadMethod<T> method, BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate)
+      throws Throwable {
+    if (keys.isUnreadable()) {
+      method.metersWithoutEntry().error(Operation.READ, ErrorKind.KEYS);
+    }
+    return delegate.load(keys.argument());
+  }
+
+  private static CallMeters meters(ReadMethod<?> method, BatchKeys<?, ?> keys) {
+    CallMeters meters = null;
+    boolean failed = false;
+    for (KeyResult key : keys.byElement().values()) {
+      failed |= key instanceof KeyResult.Failed;
+      if (meters == null && key instanceof KeyResult.Usable usable) {
+        meters = method.meters(usable.key());
+      }
+    }
+    CallMeters found = meters == null ? method.metersWithoutEntry() : meters;
+    if (failed) {
+      found.error(Operation.READ, ErrorKind.KEYS);
+    }
+    return found;
+  }
+
+  private static void count(Sought<?, ?> sought, CallMeters meters) {
+    Verdict<?> verdict = sought.verdict();
+    if (verdict instanceof Verdict.Hit) {
+      meters.hit();
+    } else if (verdict instanceof Verdict.AbsentHit) {
+      meters.absentHit();
+    } else if (verdict instanceof Verdict.Bypass<?> bypass) {
+      meters.bypass(bypass.reason());
+    } else {
+      meters.miss();
+    }
+  }
+
+  /** In argument order, then whatever the delegate added. */
+  private static <K, T> Map<K, T> merged(List<Sought<K, T>> all, Map<K, T> loaded) {
+    Map<K, T> merged = new LinkedHashMap<>();
+    for (Sought<K, T> each : all) {
+      K element = each.element();
+      if (each.verdict() instanceof Verdict.Hit<T> hit) {
+        merged.put(element, hit.value());
+      } else if (loaded.containsKey(element)) {
+        merged.put(element, loaded.get(element));
+      }
+    }
+    loaded.forEach(merged::putIfAbsent);
+    return merged;
+  }
+}

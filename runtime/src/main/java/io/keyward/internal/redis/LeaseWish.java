@@ -1,0 +1,12 @@
+package io.keyward.internal.redis;
+
+import io.keyward.internal.key.EntryKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish to fill one entry of a batch.
+ *
+ * @param id of the lease to be
+ * @param unusableId the id of what the caller found in the entry and cannot use, if any
+ */
+public record LeaseWish(EntryKey entry, long id, @Nullable Long unusableId) {}
