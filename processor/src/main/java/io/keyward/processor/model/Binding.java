@@ -3,7 +3,10 @@ package io.keyward.processor.model;
 import io.keyward.processor.model.KeyTemplate.Hole;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What a placeholder stands for. */
@@ -36,6 +39,23 @@ public sealed interface Binding {
       KeyKind kind,
       boolean hashed)
       implements Binding {
+
+    /** What the runtime can hand a delegate the missing elements of a batch in. */
+    private static final Set<String> COLLECTIONS =
+        Set.of("java.util.Collection", "java.util.List", "java.util.Set");
+
+    /** Whether it is a collection parameter itself, so that a read of it is a batch. */
+    public boolean isCollectionParameter() {
+      return elements.isPresent()
+          && steps.isEmpty()
+          && source.filter(parameter -> isCollection(parameter.type())).isPresent();
+    }
+
+    private static boolean isCollection(TypeMirror type) {
+      return type instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement element
+          && COLLECTIONS.contains(element.getQualifiedName().toString());
+    }
 
     /** Whether it is the result, or something inside it. */
     public boolean isResult() {

@@ -24,8 +24,11 @@ public record ResultModel(
     FUTURE_OF_NOTHING(true),
     VALUE(false),
     OPTIONAL(false),
+    /** A map of the elements of a batch read to their values. */
+    BATCH(false),
     FUTURE(true),
     FUTURE_OF_OPTIONAL(true),
+    FUTURE_OF_BATCH(true),
     /** {@code CacheEntry}, in a catalog. */
     ENTRY(false);
 
@@ -39,6 +42,11 @@ public record ResultModel(
     public boolean isFuture() {
       return future;
     }
+  }
+
+  /** Whether the method is a batch read of the right shape: one entry an element. */
+  public boolean isBatch() {
+    return wrapping == Wrapping.BATCH || wrapping == Wrapping.FUTURE_OF_BATCH;
   }
 
   /** Whether the method answers nothing. */

@@ -1,5 +1,7 @@
 package io.keyward.processor.parse;
 
+import io.keyward.processor.model.Binding.ElementsAt;
+import io.keyward.processor.model.Binding.ToValue;
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.DecisionModel;
 import io.keyward.processor.model.GlobalCacheModel;
@@ -19,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads one method of a repository. */
 final class MethodParser {
@@ -59,7 +62,9 @@ final class MethodParser {
         form,
         TypeViews.owner(method).equals(repository),
         parameters,
-        result,
+        batchElement(actions)
+            .flatMap(element -> results.parseBatch(type.getReturnType(), element))
+            .orElse(result),
         actions,
         global(method),
         Sensitivities.ofOne(env, method),
@@ -85,6 +90,18 @@ final class MethodParser {
       action.ifPresent(actions::add);
     }
     return List.copyOf(actions);
+  }
+
+  /** The elements' type of a batch read; empty where no {@code @Cacheable} is one. */
+  private static Optional<TypeMirror> batchElement(List<CacheAction> actions) {
+    return actions.stream()
+        .filter(CacheAction.Read.class::isInstance)
+        .flatMap(action -> action.boundKey().stream())
+        .flatMap(key -> key.values().stream())
+        .filter(ToValue::isCollectionParameter)
+        .flatMap(value -> value.elements().stream())
+        .map(ElementsAt::element)
+        .findFirst();
   }
 
   private static boolean stores(List<Mirror> said) {

@@ -2,6 +2,7 @@ package io.keyward.processor.parse;
 
 import io.keyward.processor.model.ResultModel;
 import io.keyward.processor.model.ResultModel.Wrapping;
+import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -38,9 +39,7 @@ final class ResultParser {
     if (catalog && TypeViews.is(declared, "io.keyward.CacheEntry")) {
       return model(declared, Wrapping.ENTRY, first(declared), stored);
     }
-    boolean future =
-        TypeViews.is(declared, "java.util.concurrent.CompletableFuture")
-            || TypeViews.is(declared, "java.util.concurrent.CompletionStage");
+    boolean future = isFuture(declared);
     TypeMirror now = future ? first(declared) : declared;
     if (isNothing(now)) {
       return new ResultModel(declared, Wrapping.FUTURE_OF_NOTHING, null, null);
@@ -50,6 +49,31 @@ final class ResultParser {
       return model(declared, wrapping, first(now), stored);
     }
     return model(declared, future ? Wrapping.FUTURE : Wrapping.VALUE, now, stored);
+  }
+
+  /**
+   * Reads the return type of a batch read, a map of its elements to their values or a future of
+   * one; empty where it is no such map.
+   *
+   * @param element the elements' type
+   */
+  Optional<ResultModel> parseBatch(TypeMirror declared, TypeMirror element) {
+    boolean future = isFuture(declared);
+    TypeMirror now = future ? first(declared) : declared;
+    return TypeViews.is(now, "java.util.Map")
+            && env.types().isSameType(first(now), TypeViews.boxed(env, element))
+        ? Optional.of(
+            model(
+                declared,
+                future ? Wrapping.FUTURE_OF_BATCH : Wrapping.BATCH,
+                TypeViews.argument(env, (DeclaredType) now, 1),
+                true))
+        : Optional.empty();
+  }
+
+  private static boolean isFuture(TypeMirror type) {
+    return TypeViews.is(type, "java.util.concurrent.CompletableFuture")
+        || TypeViews.is(type, "java.util.concurrent.CompletionStage");
   }
 
   private ResultModel model(

@@ -1,6 +1,5 @@
 package io.keyward.processor.rule;
 
-import io.keyward.processor.model.Binding.ToValue;
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.LifetimeModel.None;
 import io.keyward.processor.model.MethodModel;
@@ -9,7 +8,7 @@ import java.util.List;
 
 /**
  * What Keyward will do and does not yet is refused, never ignored: {@code refreshAfter}, {@code
- * staleIfError}, batch reads and batch puts, futures.
+ * staleIfError}, futures.
  */
 final class NotSupportedYet implements Rule {
 
@@ -23,7 +22,6 @@ final class NotSupportedYet implements Rule {
     for (MethodModel method : judgement.methods()) {
       for (CacheAction action : method.actions()) {
         checkDurations(judgement, method, action);
-        checkKey(judgement, method, action);
         checkThrough(judgement, method, action);
       }
       checkResult(judgement, method);
@@ -45,24 +43,6 @@ final class NotSupportedYet implements Rule {
                             named.attribute(),
                             Texts.quote(named.lifetime().text()),
                             named.attribute())));
-  }
-
-  private void checkKey(Judgement judgement, MethodModel method, CacheAction action) {
-    if (action.stores()) {
-      action.boundKey().stream()
-          .flatMap(key -> key.values().stream())
-          .filter(value -> value.elements().isPresent())
-          .map(ToValue::hole)
-          .findFirst()
-          .ifPresent(
-              hole ->
-                  judgement.report(
-                      id(),
-                      method,
-                      Place.key(action, action.boundKey().orElseThrow()).alsoAbout(method),
-                      "%s stands for a collection, and an entry an element is not supported yet on %s. Evictions over collections are: name one value, or write @Uncached or @CacheEvict."
-                          .formatted(hole, Annotations.name(action))));
-    }
   }
 
   private void checkThrough(Judgement judgement, MethodModel method, CacheAction action) {

@@ -36,6 +36,7 @@ final class Precedence {
     let(KW303).yieldTo(KW301, KW302);
     let(KW405).yieldTo(KW401);
     let(KW502).yieldTo(KW401);
+    let(KW408).yieldTo(KW101, KW103, KW104, KW105, KW107, KW108, KW401);
     let(KW501).yieldTo(KW401, KW502);
     let(KW503).yieldTo(KW401);
     let(KW506).yieldTo(KW505);
@@ -44,7 +45,6 @@ final class Precedence {
     let(KW407).yieldTo(KW410, KW601);
     let(KW304).yieldTo(KW301, KW401);
     let(KW305).yieldTo(KW301);
-    let(KW408).yieldTo(KW101, KW103, KW401);
     let(KW411).yieldTo(KW407);
     let(KW412).yieldTo(KW101, KW103);
     let(KW504).yieldTo(KW401);

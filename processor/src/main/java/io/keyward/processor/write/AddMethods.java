@@ -12,7 +12,8 @@ import javax.lang.model.element.Modifier;
 final class AddMethods implements Step {
 
   private static final List<Body> BODIES =
-      List.of(new EntryBody(), new ReadBody(), new WriteBody(), new PassBody());
+      List.of(
+          new EntryBody(), new BatchBody(), new ReadBody(), new WriteBody(), new PassBody());
 
   @Override
   public void execute(Draft draft) {

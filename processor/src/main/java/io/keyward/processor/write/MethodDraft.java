@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One method in the making: its names, none of which hides another. */
 final class MethodDraft {
@@ -70,11 +71,22 @@ final class MethodDraft {
     return field("cache");
   }
 
+  /** The delegate's method, called with {@code other} in the place of one parameter. */
+  CodeBlock delegateCall(ParameterModel parameter, String other) {
+    Map<Integer, String> others = new HashMap<>(readOnce);
+    others.put(parameter.index(), other);
+    return delegateCall(it -> others.getOrDefault(it.index(), declared(it)));
+  }
+
   /** The delegate's method, called with what this one was called with. */
   CodeBlock delegateCall() {
+    return delegateCall(this::argument);
+  }
+
+  private CodeBlock delegateCall(Function<ParameterModel, String> argument) {
     List<CodeBlock> arguments =
         method.parameters().stream()
-            .map(parameter -> CodeBlock.of("$L", argument(parameter)))
+            .map(parameter -> CodeBlock.of("$L", argument.apply(parameter)))
             .toList();
     return CodeBlock.of(
         "$L.$L($L)", field("delegate"), method.name(), CodeBlock.join(arguments, ",$W"));

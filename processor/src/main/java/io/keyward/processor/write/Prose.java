@@ -61,7 +61,8 @@ final class Prose {
     List<String> evicted = new ArrayList<>();
     for (CacheAction action : method.actions()) {
       if (action instanceof Read read) {
-        does.add("read" + s + " " + template(read) + kept(read.ttl()) + absent(read));
+        String each = method.result().isBatch() ? ", an entry an element" : "";
+        does.add("read" + s + " " + template(read) + each + kept(read.ttl()) + absent(read));
       } else if (action instanceof Put put && isOfArguments(put)) {
         does.add("put" + s + " " + template(put) + kept(put.ttl()));
       } else if (action instanceof Evict || action instanceof Put) {
@@ -93,7 +94,8 @@ final class Prose {
   }
 
   private static boolean isOfArguments(Put put) {
-    return put.key().values().stream().noneMatch(value -> value.isResult());
+    return put.key().values().stream()
+        .noneMatch(value -> value.isResult() || value.elements().isPresent());
   }
 
   private static String template(CacheAction action) {

@@ -44,9 +44,9 @@ final class WriteBody implements Body {
         .build();
   }
 
-  /** A put that only the result names stores nothing: it evicts. */
+  /** A put that only the result names, or that names several entries, stores nothing: it evicts. */
   private boolean stores(Put put) {
-    return !ofResult(put);
+    return !ofResult(put) && KeyParts.elements(put.key()).isEmpty();
   }
 
   /**

@@ -60,6 +60,14 @@ final class Bench implements AutoCloseable {
         Set.of("find", "findFresh", "search", "tags", "country"));
   }
 
+  /** A decorator of batch reads over this cache. */
+  Batches around(Batches delegate) {
+    return calls.of(
+        Batches.class,
+        new CachedBatches(delegate, cache),
+        Set.of("findAll", "findList", "findSet", "findKnown", "findNamed"));
+  }
+
   /** Calls for a tenant; what it throws passes as it is. */
   static <T, X extends Exception> T as(TenantId tenant, ThrowingSupplier<T, X> call) throws X {
     return TenantContext.call(tenant, call);
