@@ -92,7 +92,10 @@ class BatchOutageTest {
         Resp resp = redis.connect()) {
       Batches batches = bench.around(delegate);
       as(ACME, () -> batches.findAll(List.of(9L)));
-      as(ACME, () -> batches.findAll(List.of(8L)));
+      Await.until( // Redis is found, and knows the scripts
+          Duration.ofSeconds(5),
+          () -> as(ACME, () -> batches.findAll(List.of(9L)) != null && bench.hits() > 0));
+      double misses = bench.misses();
       resp.resetCommandCalls();
       resp.call("CLIENT", "PAUSE", "60000", "WRITE"); // reads are answered, scripts are not
 
@@ -103,7 +106,7 @@ class BatchOutageTest {
       Await.until(Duration.ofSeconds(5), () -> scripts(resp) == 2); // a late lease, and its drop
       assertThat(resp.keys()).noneMatch(key -> key.endsWith(":product:1"));
       assertAnsweredByOneCall(batches);
-      assertThat(bench.misses()).isEqualTo(2 + IDS.size());
+      assertThat(bench.misses()).isEqualTo(misses + IDS.size());
     }
   }
 
