@@ -12,8 +12,7 @@ import javax.lang.model.element.Modifier;
 final class AddMethods implements Step {
 
   private static final List<Body> BODIES =
-      List.of(
-          new EntryBody(), new BatchBody(), new ReadBody(), new WriteBody(), new PassBody());
+      List.of(new EntryBody(), new BatchBody(), new ReadBody(), new WriteBody(), new PassBody());
 
   @Override
   public void execute(Draft draft) {
