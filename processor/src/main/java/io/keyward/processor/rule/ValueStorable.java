@@ -1,7 +1,9 @@
 package io.keyward.processor.rule;
 
 import io.keyward.processor.model.CacheAction;
+import io.keyward.processor.model.KeyKind;
 import io.keyward.processor.model.MethodModel;
+import io.keyward.processor.model.Options.ValueCodecKind;
 import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.model.ValueGraph.Edge;
 import io.keyward.processor.model.ValueGraph.Form;
@@ -21,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * the miss: {@code Object}, a wildcard, a raw type or an unresolved type variable, a stream or
  * anything else that is gone once read, a future, a function, an interface or abstract class that
  * anything may extend, an {@code Optional} in a collection or another {@code Optional}, a generic
- * type that grows without end.
+ * type that grows without end, a map whose keys have no text form; nor what Jackson would not write
+ * and make again ({@link JacksonShape}), unless the codec is a custom one.
  */
 final class ValueStorable implements Rule {
 
   private static final Set<Way> ELEMENTS = EnumSet.of(Way.ELEMENT, Way.KEY, Way.VALUE);
+
+  private static final String UNREADABLE_KEYS =
+      "has keys without a stable text form, which is all that a key in JSON is. Key it by text, a number, an enum, a date or a record of these.";
 
   @Override
   public RuleId id() {
@@ -39,7 +45,7 @@ final class ValueStorable implements Rule {
           method.actions().stream().filter(CacheAction::stores).findFirst();
       ValueGraph graph = method.result().graph();
       if (stores.isPresent() && graph != null) {
-        problem(graph)
+        problem(graph, judgement.repository().options().valueCodec() == ValueCodecKind.JACKSON)
             .ifPresent(
                 text -> judgement.report(id(), method, Place.action(method, stores.get()), text));
       }
@@ -50,14 +56,15 @@ final class ValueStorable implements Rule {
   private record Visit(Node node, String path, @Nullable Edge by, @Nullable Node from) {}
 
   /** What is at fault first, nearest to the value type. */
-  private static Optional<String> problem(ValueGraph graph) {
+  private static Optional<String> problem(ValueGraph graph, boolean jackson) {
     Node root = graph.rootNode();
     Deque<Visit> next = new ArrayDeque<>();
     next.add(new Visit(root, Texts.name(root.type()), null, null));
     Set<String> seen = new HashSet<>();
     while (!next.isEmpty()) {
       Visit visit = next.remove();
-      Optional<String> fault = fault(visit);
+      Optional<String> fault =
+          fault(visit).or(() -> jackson ? JacksonShape.fault(visit.node()) : Optional.empty());
       if (fault.isPresent()) {
         return Optional.of(message(visit, fault.get()));
       }
@@ -106,9 +113,14 @@ final class ValueStorable implements Rule {
               "may be of any subtype, and could not be read back as what it was. Name a record or class, or seal it.";
           case UNSTORABLE ->
               "is no value that can be stored. Leave it out, or store what it stands for.";
+          case MAP -> hasUnreadableKeys(visit.node()) ? UNREADABLE_KEYS : null;
           case OPTIONAL -> isNestedOptional(visit) ? nestedOptional() : null;
           default -> null;
         });
+  }
+
+  private static boolean hasUnreadableKeys(Node map) {
+    return map.mapKey().filter(KeyKind.Unsupported.class::isInstance).isPresent();
   }
 
   private static boolean isNestedOptional(Visit visit) {
