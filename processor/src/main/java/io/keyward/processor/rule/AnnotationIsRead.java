@@ -5,6 +5,7 @@ import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.MethodModel.MethodForm;
 import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.model.RepositoryModel.TypeForm;
+import io.keyward.processor.model.TypeLevelAction;
 import io.keyward.processor.report.RuleId;
 import java.util.Optional;
 
@@ -29,17 +30,29 @@ final class AnnotationIsRead implements Rule {
           .ifPresent(
               at -> judgement.report(id(), method, Place.action(method, at.action()), at.text()));
     }
-    RepositoryModel repository = judgement.repository();
-    if (repository.form() == TypeForm.CLASS) {
-      repository
-          .typeLevel()
-          .forEach(
-              typeLevel ->
-                  judgement.report(
-                      id(),
-                      Place.type(typeLevel.action().at(), typeLevel),
-                      repository.label() + ": " + onClass(typeLevel.action())));
+    if (judgement.repository().form() == TypeForm.CLASS) {
+      checkClass(judgement);
     }
+  }
+
+  private void checkClass(Judgement judgement) {
+    RepositoryModel repository = judgement.repository();
+    for (TypeLevelAction typeLevel : repository.typeLevel()) {
+      judgement.report(
+          id(),
+          Place.type(typeLevel.action().at(), typeLevel),
+          repository.label() + ": " + onClass(Annotations.name(typeLevel.action())));
+    }
+    boolean said = !repository.typeLevel().isEmpty() || !repository.methods().isEmpty();
+    repository
+        .global()
+        .filter(global -> !said)
+        .ifPresent(
+            global ->
+                judgement.report(
+                    id(),
+                    Place.type(global.at(), global),
+                    repository.label() + ": " + onClass("@GlobalCache")));
   }
 
   private record At(CacheAction action, String text) {}
@@ -47,7 +60,7 @@ final class AnnotationIsRead implements Rule {
   private static Optional<String> problem(MethodModel method, CacheAction action) {
     return Optional.ofNullable(
         switch (method.form()) {
-          case OF_CLASS -> onClass(action);
+          case OF_CLASS -> onClass(Annotations.name(action));
           case STATIC, PRIVATE ->
               "%s stands on a %s method, which no decorator can wrap. Move it to an abstract or default method of the interface."
                   .formatted(
@@ -61,8 +74,8 @@ final class AnnotationIsRead implements Rule {
         });
   }
 
-  private static String onClass(CacheAction action) {
+  private static String onClass(String annotation) {
     return "%s stands in a class, where nothing reads it: Keyward wraps interfaces. Extract an interface and annotate that."
-        .formatted(Annotations.name(action));
+        .formatted(annotation);
   }
 }
