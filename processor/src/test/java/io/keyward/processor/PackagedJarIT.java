@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -49,6 +50,19 @@ class PackagedJarIT {
 
     assertThat(outcome.status()).isNotZero();
     assertThat(outcome.output()).contains("Repo.java:4: error: [KW101]");
+  }
+
+  @Test
+  void joinsWhatItWroteByItsCommand() throws Exception {
+    assertThat(javac(REPOSITORY.formatted("tenant:{tenant_id}")).status()).isZero();
+
+    Outcome joined = inventory(folder.toString());
+    Outcome wrong = inventory("--yaml", "x", folder.toString());
+
+    assertThat(joined.status()).as(joined.output()).isZero();
+    assertThat(joined.output()).contains("\"tenant:{tenant_id}:name:{id}\"", "\"ttl\": \"1m\"");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.output()).contains("--yaml is unknown", "Usage: ");
   }
 
   @Test
@@ -110,6 +124,21 @@ class PackagedJarIT {
     return new Outcome(javac.waitFor(), Files.readString(output));
   }
 
-  /** What became of a compilation. */
+  /** The command, in a JVM of its own that has nothing but the jar. */
+  private Outcome inventory(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", JAR.toString(), "inventory"));
+    command.addAll(List.of(arguments));
+    Path output = folder.resolve("inventory.txt");
+    Process java =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new Outcome(java.waitFor(), Files.readString(output));
+  }
+
+  /** What became of a process. */
   private record Outcome(int status, String output) {}
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The cells of a cached method's row. */
@@ -49,30 +50,55 @@ final class Cells {
     return from.isEmpty() ? "" : "<div class=\"more\">from " + Html.name(from) + "</div>";
   }
 
-  static String clearedBy(String name, List<String> clearedBy, Map<String, String> putTtls) {
-    if (clearedBy.isEmpty()) {
+  /**
+   * Who clears an entry of that interface, each method once.
+   *
+   * @param whole how many methods clear all of a tenant
+   */
+  static String clearedBy(
+      String name, List<String> clearedBy, int whole, Map<String, String> putTtls) {
+    if (clearedBy.isEmpty() && whole == 0) {
       return "<span class=\"warn\">Nothing but its ttl</span>";
     }
-    return Html.list(clearedBy.stream().map(by -> clearer(name, by, putTtls)).toList());
+    SortedMap<String, List<String>> byMethod = new TreeMap<>();
+    for (String by : clearedBy) {
+      int end = by.lastIndexOf(") ") + 1;
+      byMethod
+          .computeIfAbsent(method(name, by.substring(0, end)), unknown -> new ArrayList<>())
+          .add(how(by.substring(end + 1), putTtls.getOrDefault(by, "")));
+    }
+    List<String> items = new ArrayList<>();
+    byMethod.forEach(
+        (method, hows) ->
+            items.add(
+                Html.name(method)
+                    + " <span class=\"more\">"
+                    + Html.text(String.join(", ", hows))
+                    + "</span>"));
+    if (whole > 0) {
+      items.add(
+          "<a class=\"more\" href=\"#whole\">%s of a tenant</a>"
+              .formatted(whole == 1 ? "1 method clears all" : whole + " methods clear all"));
+    }
+    return Html.list(items);
   }
 
-  /** From {@code a.B.save(a.C) evicts tenant:{tenant_id}:*}. */
-  private static String clearer(String name, String by, Map<String, String> putTtls) {
-    int does = by.lastIndexOf(") ") + 1;
-    String label = by.substring(0, does);
-    String rest = by.substring(does + 1);
-    String method =
-        label.startsWith(name + ".")
-                && !label.substring(name.length() + 1, label.indexOf('(')).contains(".")
-            ? label.substring(name.length() + 1)
-            : label;
-    String ttl = putTtls.getOrDefault(by, "");
-    String how =
-        !ttl.isEmpty()
-            ? "puts, kept " + (ttl.equals("eternal") ? "for ever" : ttl)
-            : rest.endsWith(":*") ? "the group " + rest.substring(rest.indexOf(' ') + 1) : "";
-    return Html.name(method)
-        + (how.isEmpty() ? "" : " <span class=\"more\">" + Html.text(how) + "</span>");
+  /** Without the interface where that is the one that the row stands under. */
+  private static String method(String name, String label) {
+    String own = name + ".";
+    return label.startsWith(own) && !label.substring(own.length(), label.indexOf('(')).contains(".")
+        ? label.substring(own.length())
+        : label;
+  }
+
+  private static String how(String does, String ttl) {
+    if (!ttl.isEmpty()) {
+      return "puts, kept " + (ttl.equals("eternal") ? "for ever" : ttl);
+    }
+    String[] segments = does.split(":", -1);
+    return does.endsWith(":*")
+        ? "evicts all of " + segments[segments.length - 2]
+        : does.replaceFirst(" .*", " it");
   }
 
   static String excepted(

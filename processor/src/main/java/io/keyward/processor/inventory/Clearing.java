@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Clearing {
 
   private static final Pattern SEGMENT = Pattern.compile("([^{}]*)(\\{[^{}]+\\})?([^{}]*)");
-  private static final String TENANT = "{tenant_id}";
+  static final String TENANT = "{tenant_id}";
   private static final String ENVIRONMENT = "{env}";
 
   /** What a literal in a placeholder's place has to look like. */

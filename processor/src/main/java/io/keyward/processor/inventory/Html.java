@@ -47,7 +47,10 @@ final class Html {
     return "<code"
         + title
         + ">"
-        + text(brief).replace("(", "<wbr>(").replace(".", ".<wbr>")
+        + text(brief)
+            .replace("(", "<wbr>(")
+            .replace(".", ".<wbr>")
+            .replaceAll("(?<=[a-z]{3})(?=[A-Z][a-z]{2})", "<wbr>")
         + "</code>";
   }
 

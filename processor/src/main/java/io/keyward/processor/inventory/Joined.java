@@ -51,15 +51,19 @@ final class Joined {
     SortedMap<String, SortedSet<String>> readers = new TreeMap<>();
     SortedMap<String, SortedSet<String>> clearers = new TreeMap<>();
     SortedSet<String> idle = new TreeSet<>();
+    SortedSet<String> whole = new TreeSet<>();
     for (Use read : reads) {
       readers.computeIfAbsent(read.key(), key -> new TreeSet<>()).add(read.label());
       clearers.computeIfAbsent(read.key(), key -> new TreeSet<>());
     }
     for (Use write : writes) {
       List<Use> reached = reads.stream().filter(read -> Clearing.reaches(write, read)).toList();
-      reached.forEach(read -> clearers.getOrDefault(read.key(), idle).add(write.toString()));
       if (reached.isEmpty()) {
         idle.add(write.toString());
+      } else if (write.isOfWholeTenant()) {
+        whole.add(write.toString());
+      } else {
+        reached.forEach(read -> clearers.getOrDefault(read.key(), idle).add(write.toString()));
       }
     }
     handles(clearers);
@@ -67,7 +71,8 @@ final class Joined {
         .put("format", Inventories.FORMAT)
         .put("interfaces", withoutNames())
         .put("entries", entries(readers, clearers))
-        .put("clearedByNothing", clearedByNothing(clearers))
+        .put("clearedByNothing", clearedByNothing(clearers, !whole.isEmpty()))
+        .put("clearsAllOfATenant", whole)
         .put("clearsNothing", idle)
         .build();
   }
@@ -112,10 +117,13 @@ final class Joined {
         .collect(Json.toMembers());
   }
 
-  private static List<String> clearedByNothing(SortedMap<String, SortedSet<String>> clearers) {
+  /** Who clears all of a tenant is named once, not at each entry. */
+  private static List<String> clearedByNothing(
+      SortedMap<String, SortedSet<String>> clearers, boolean tenantsAreCleared) {
     return clearers.entrySet().stream()
         .filter(entry -> entry.getValue().isEmpty())
         .map(Map.Entry::getKey)
+        .filter(key -> !(tenantsAreCleared && key.contains(Clearing.TENANT)))
         .toList();
   }
 }

@@ -36,6 +36,14 @@ final class Sections {
           "Methods that go to the delegate every time, and why.",
           "Why",
           "Methods");
+  private final Section whole =
+      new Section(
+          "whole",
+          "What clears all of a tenant",
+          "Evictions of every entry that a tenant has.",
+          "Key",
+          "Method",
+          "Justification");
   private final Section idle =
       new Section(
           "idle",
@@ -55,7 +63,8 @@ final class Sections {
     each((name, signature, method) -> puts(name + "." + signature, method));
     each(this::reads);
     each(this::excepted);
-    idle();
+    writes(whole, "clearsAllOfATenant");
+    writes(idle, "clearsNothing");
     inventory
         .members("interfaces")
         .values()
@@ -63,7 +72,7 @@ final class Sections {
   }
 
   List<Section> all() {
-    return List.of(cached, exceptions, uncached, idle);
+    return List.of(cached, exceptions, whole, idle, uncached);
   }
 
   private interface Visitor {
@@ -101,20 +110,22 @@ final class Sections {
   private Row read(String name, String signature, Json.Members method, String key) {
     Json.Members read = method.members("reads").members(key);
     List<String> clearedBy = inventory.members("entries").members(key).texts("clearedBy");
+    int whole =
+        read.text("tenancy").equals("tenant") ? inventory.texts("clearsAllOfATenant").size() : 0;
     SortedMap<String, String> justifications = Justifications.ofRead(method, key);
     Collection<String> suppressed = method.texts("suppressed");
     Collection<String> warnings = method.texts("warnings");
     return new Row(
         read.text("tenancy"),
         read.text("ttl"),
-        clearedBy.isEmpty() ? "nothing" : "something",
+        clearedBy.isEmpty() && whole == 0 ? "nothing" : "something",
         !justifications.isEmpty(),
         Row.rules(suppressed, warnings),
         List.of(
             Cells.entry(key, read),
             Cells.kept(read),
             Html.name(signature) + Cells.inherited(method),
-            Cells.clearedBy(name, clearedBy, putTtls),
+            Cells.clearedBy(name, clearedBy, whole, putTtls),
             Cells.excepted(justifications, suppressed, warnings)));
   }
 
@@ -133,8 +144,8 @@ final class Sections {
                         List.of(Cells.what(what), Html.name(signature), Html.text(text)))));
   }
 
-  private void idle() {
-    Collection<String> texts = inventory.texts("clearsNothing");
+  private void writes(Section section, String member) {
+    Collection<String> texts = inventory.texts(member);
     each(
         (name, signature, method) -> {
           for (String does : List.of("evicts", "puts")) {
@@ -143,7 +154,7 @@ final class Sections {
                 .forEach(
                     key -> {
                       String text = method.members(does).members(key).text("justification");
-                      idle.add(
+                      section.add(
                           name,
                           Row.plain(
                               !text.isEmpty(),

@@ -23,6 +23,11 @@ record Use(String label, String does, String key, Json.Members facts) {
     return kind.isEmpty() ? "text" : kind;
   }
 
+  /** Whether it is a group of all entries of a tenant. */
+  boolean isOfWholeTenant() {
+    return key.endsWith(Clearing.TENANT + ":*");
+  }
+
   /** {@code a.B.save(a.C) evicts tenant:{tenant_id}:c:{c.id}}. */
   @Override
   public String toString() {
