@@ -55,7 +55,9 @@ final class EntryHandle<T> implements CacheEntry<T> {
   @Override
   public void put(T value) {
     checkTenant();
-    write(entry.toPut(), Objects.requireNonNull(value, "value"));
+    Objects.requireNonNull(value, "value");
+    engine.reads().prepareToPut(method, entry.toRead());
+    write(entry.toPut(), value);
   }
 
   @Override

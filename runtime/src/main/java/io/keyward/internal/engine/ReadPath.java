@@ -77,6 +77,13 @@ final class ReadPath {
     return Optional.empty();
   }
 
+  /** Makes a put of that entry possible; what fails is counted, and costs at most the put. */
+  <T> void prepareToPut(ReadMethod<T> method, KeyResult made) {
+    if (made instanceof KeyResult.Usable usable) {
+      new Search<>(engine, method, usable.key(), method.meters(usable.key())).makeGenerations();
+    }
+  }
+
   private static void countUnusable(ReadMethod<?> method, KeyResult made) {
     CallMeters meters = method.metersWithoutEntry();
     if (made instanceof KeyResult.Failed) {

@@ -78,6 +78,20 @@ final class Search<T> {
     }
   }
 
+  /**
+   * Has the generations made that a put is stamped with, which only a lease does: the first put of
+   * a resource would store nothing otherwise. Its Hold then takes the lease's place.
+   */
+  void makeGenerations() {
+    try {
+      ask(engine.store().newId(), null);
+    } catch (Unavailable e) {
+      if (e.kind() != null) {
+        meters.error(Operation.LEASE, e.kind());
+      }
+    }
+  }
+
   private Verdict<T> lookAgain() throws Unavailable {
     return judge(engine.gate().ask(budget, this::read));
   }
