@@ -22,12 +22,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
+import org.redisson.config.Config;
 
 /** The client profile and the store, while Redis is absent, dead, stopped or cut off. */
 class StoreFaultsTest {
 
   private static final Duration TIMEOUT = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration RECOVERY = Duration.ofSeconds(3);
 
   /** What a caller's thread may lose before it has a stage to wait for. */
@@ -45,6 +48,16 @@ class StoreFaultsTest {
   private RedisStore storeOver(String address) {
     client = RedissonClients.forCache(address);
     return new RedisStore(client, TIMEOUT);
+  }
+
+  /** For a test that is not about time: a second connection may take a while to be there. */
+  private RedisStore patientStoreOver(String address) {
+    Config config = new Config();
+    config.useSingleServer().setAddress(address);
+    RedissonClients.cacheProfile(config);
+    config.useSingleServer().setTimeout((int) PATIENCE.toMillis());
+    client = Redisson.create(config);
+    return new RedisStore(client, PATIENCE);
   }
 
   @Test
@@ -159,7 +172,7 @@ class StoreFaultsTest {
   void swappedRepliesAreSeenByTheirKeysAndIds() {
     try (RedisServer server = RedisServer.running();
         TcpProxy proxy = TcpProxy.to(server)) {
-      RedisStore store = storeOver(proxy.address());
+      RedisStore store = patientStoreOver(proxy.address());
       untilAnswered(store);
       for (EntryKey key : List.of(USER, OTHER_USER)) {
         long lease = store.newId();
