@@ -75,7 +75,7 @@ final class AnnotationIsRead implements Rule {
   }
 
   private static String onClass(String annotation) {
-    return "%s stands in a class, where nothing reads it: Keyward wraps interfaces. Extract an interface and annotate that."
+    return "%s stands in a class, where nothing reads it: Keyward wraps interfaces. Extract an interface and annotate that, or declare the entries in a @CacheCatalog and use its handles."
         .formatted(annotation);
   }
 }
