@@ -13,7 +13,10 @@ import io.keyward.processor.parse.RepositoryParser;
 import io.keyward.processor.report.Diagnostics;
 import io.keyward.processor.report.Finding;
 import io.keyward.processor.report.Report;
+import io.keyward.processor.rule.Judgement;
 import io.keyward.processor.rule.Rules;
+import io.keyward.processor.write.IndexWriter;
+import javax.lang.model.element.ModuleElement;
 import io.keyward.processor.write.DecoratorWriter;
 import io.keyward.processor.write.Fingerprint;
 import java.io.IOException;
@@ -44,6 +47,8 @@ public final class DecoratorProcessor extends AbstractProcessor {
 
   private final Set<String> roots = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
+  private final Set<String> waited = new HashSet<>();
+  private final Set<String> open = new HashSet<>();
   private @Nullable Diagnostics diagnostics;
   private Options options = OptionsParser.parse(Map.of());
 
@@ -73,6 +78,8 @@ public final class DecoratorProcessor extends AbstractProcessor {
     roots.addAll(Repositories.roots(round));
     Set<String> names = Repositories.in(annotations, round);
     names.addAll(waiting);
+    waited.clear();
+    waited.addAll(waiting);
     waiting.clear();
     for (String name : names) {
       @Nullable TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
@@ -106,18 +113,42 @@ public final class DecoratorProcessor extends AbstractProcessor {
     Env env =
         new Env(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, roots);
     RepositoryModel repository = new RepositoryParser(env).parse(type);
+    Report report = new Report();
+    Judgement judgement = Rules.check(repository, report);
+    if (!lastRound && isIndexDue(repository)) {
+      index(repository, judgement, diagnostics);
+    }
     if (repository.unresolved() && !lastRound) {
       waiting.add(type.getQualifiedName().toString());
       return;
     }
-    Report report = new Report();
-    Rules.check(repository, report);
     diagnostics.print(report);
     if (!report.hasErrors() && !repository.unresolved()) {
       write(repository, diagnostics);
-      if (options.inventory()) {
-        take(repository, report, diagnostics);
-      }
+    }
+  }
+
+  /**
+   * Whether to write the index class now. A type that waits for the second time gets one that says
+   * so, since nobody may ever resolve it, and what is written in the last round comes too late. A
+   * named module has none: two modules with one package do not start.
+   */
+  private boolean isIndexDue(RepositoryModel repository) {
+    String name = repository.type().getQualifiedName().toString();
+    boolean due = !repository.unresolved() || (waited.contains(name) && open.add(name));
+    @Nullable ModuleElement module =
+        processingEnv.getElementUtils().getModuleOf(repository.type());
+    return due && options.index() && (module == null || module.isUnnamed());
+  }
+
+  /** Writes the index class, with errors too: evictions elsewhere match the keys. */
+  private void index(RepositoryModel repository, Judgement judgement, Diagnostics diagnostics) {
+    try {
+      new IndexWriter(processingEnv.getTypeUtils(), judgement::isFaulty)
+          .write(repository)
+          .writeTo(processingEnv.getFiler());
+    } catch (IOException e) {
+      diagnostics.cannotWrite(repository.type(), "the index class", e.getMessage());
     }
   }
 

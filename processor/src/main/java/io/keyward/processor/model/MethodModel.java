@@ -1,10 +1,17 @@
 package io.keyward.processor.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * One method of a repository.
@@ -73,5 +80,22 @@ public record MethodModel(
   /** Whether it is a {@code @Cacheable}. */
   public boolean isRead() {
     return !actions(CacheAction.Read.class).isEmpty();
+  }
+
+  /** Its name and the erased types of its parameters: {@code find(long,java.util.UUID)}. */
+  public static String signature(ExecutableElement method, Types types) {
+    return method.getParameters().stream()
+        .map(parameter -> erased(types.erasure(parameter.asType())))
+        .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+  }
+
+  /** Without type annotations, which not every compiler shows. */
+  private static String erased(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return erased(array.getComponentType()) + "[]";
+    }
+    return type instanceof DeclaredType declared
+        ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+        : type.getKind().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,7 +27,8 @@ public final class Diagnostics {
     report.findings().forEach(this::print);
   }
 
-  private void print(Finding finding) {
+  /** Prints a finding, once. */
+  public void print(Finding finding) {
     if (!printed.add(finding)) {
       return;
     }

@@ -26,6 +26,10 @@ public final class Judgement {
   /** What these find hides the method from all other rules. */
   private static final Set<RuleId> HIDING = EnumSet.of(RuleId.KW601, RuleId.KW605, RuleId.KW606);
 
+  /** What these find leaves an annotation's key without a meaning. */
+  private static final Set<RuleId> MEANINGLESS =
+      EnumSet.of(RuleId.KW401, RuleId.KW402, RuleId.KW405, RuleId.KW408);
+
   private final RepositoryModel repository;
   private final Report report;
   private final IdentityHashMap<Object, Set<RuleId>> found = new IdentityHashMap<>();
@@ -77,6 +81,24 @@ public final class Judgement {
   /** Whether that rule has spoken about that part of the model. */
   boolean has(Object part, RuleId id) {
     return found.getOrDefault(part, Set.of()).contains(id);
+  }
+
+  /**
+   * Whether a rule has an error against the key of {@code action}: against its text or what it
+   * means, or against its method as a whole. Such a key takes no part in rules that look at several
+   * types, but for what evictions match.
+   */
+  public boolean isFaulty(MethodModel method, CacheAction action) {
+    return action.boundKey().filter(this::hasError).isPresent()
+        || MEANINGLESS.stream().anyMatch(id -> has(action, id))
+        || HIDING.stream().anyMatch(id -> has(method, id))
+        || (action instanceof CacheAction.Read
+            && method.parameters().stream().anyMatch(p -> has(p, RuleId.KW106)));
+  }
+
+  private boolean hasError(BoundKey key) {
+    return found.getOrDefault(key, Set.of()).stream()
+        .anyMatch(id -> id.isError() && id != RuleId.KW000);
   }
 
   /** Reports a finding about a method, unless another rule or {@code @SuppressWarnings} forbids. */

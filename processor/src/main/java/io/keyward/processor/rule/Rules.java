@@ -1,5 +1,6 @@
 package io.keyward.processor.rule;
 
+import io.keyward.processor.model.Index;
 import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.report.Report;
 import java.util.List;
@@ -74,16 +75,40 @@ public final class Rules {
           new NoPersonalDataInKey(),
           new HarmlessSilences());
 
+  /** The rules that look at several types: they judge the index, after all of the above. */
+  public static final List<CrossRule> CROSS =
+      List.of(
+          new EntriesAgree(),
+          new WriteMeetsEntry(),
+          new GroupHasPrefix(),
+          new PutAgrees(),
+          new ResultTextValidated(),
+          new DecisionIsCleared(),
+          new EntryIsCleared());
+
   private Rules() {}
 
   /** Judges one type by all rules. */
-  public static void check(RepositoryModel repository, Report report) {
-    check(ALL, repository, report);
+  public static Judgement check(RepositoryModel repository, Report report) {
+    return check(ALL, repository, report);
   }
 
   /** Judges one type by some rules, in their order. */
-  static void check(List<Rule> rules, RepositoryModel repository, Report report) {
+  static Judgement check(List<Rule> rules, RepositoryModel repository, Report report) {
     Judgement judgement = new Judgement(repository, report);
     rules.forEach(rule -> rule.check(judgement));
+    return judgement;
+  }
+
+  /** Judges all types of a compilation, by their index, and gives what was found. */
+  public static List<CrossJudgement.Found> check(Index index) {
+    return check(CROSS, index);
+  }
+
+  /** Judges them by some rules, in their order. */
+  static List<CrossJudgement.Found> check(List<CrossRule> rules, Index index) {
+    CrossJudgement judgement = new CrossJudgement(index);
+    rules.forEach(rule -> rule.check(judgement));
+    return judgement.found();
   }
 }

@@ -51,4 +51,9 @@ final class Texts {
     }
     return type.toString().replaceAll("\\b[a-z]\\w*\\.", "");
   }
+
+  /** A canonical type name as one says it: without packages. */
+  static String plain(String canonical) {
+    return canonical.replaceAll("\\b[a-z]\\w*\\.", "");
+  }
 }

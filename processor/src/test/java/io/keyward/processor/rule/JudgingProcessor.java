@@ -1,30 +1,42 @@
 package io.keyward.processor.rule;
 
+import io.keyward.processor.model.Index;
+import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.parse.Env;
+import io.keyward.processor.parse.IndexParser;
+import io.keyward.processor.parse.IndexPlaces;
 import io.keyward.processor.parse.OptionsParser;
 import io.keyward.processor.parse.Repositories;
 import io.keyward.processor.parse.RepositoryParser;
 import io.keyward.processor.report.Diagnostics;
+import io.keyward.processor.report.Finding;
+import io.keyward.processor.model.SourceRef;
 import io.keyward.processor.report.Report;
+import io.keyward.processor.write.IndexWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
-/** Judges by some rules alone, and writes nothing. */
+/** Judges by some rules alone, and writes nothing but index classes. */
 final class JudgingProcessor extends AbstractProcessor {
 
   private final List<Rule> rules;
+  private final List<CrossRule> crossRules;
 
-  JudgingProcessor(List<Rule> rules) {
+  JudgingProcessor(List<Rule> rules, List<CrossRule> crossRules) {
     this.rules = rules;
+    this.crossRules = crossRules;
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("io.keyward.annotation.*");
+    return Set.of("io.keyward.annotation.*", IndexParser.ENTRY);
   }
 
   @Override
@@ -40,12 +52,38 @@ final class JudgingProcessor extends AbstractProcessor {
             processingEnv.getTypeUtils(),
             OptionsParser.parse(processingEnv.getOptions()),
             Repositories.roots(round));
+    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
     for (String name : Repositories.in(annotations, round)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      RepositoryModel repository = new RepositoryParser(env).parse(type);
       Report report = new Report();
-      Rules.check(rules, new RepositoryParser(env).parse(type), report);
-      new Diagnostics(processingEnv.getMessager()).print(report);
+      Judgement judgement = Rules.check(rules, repository, report);
+      diagnostics.print(report);
+      write(repository, judgement);
+    }
+    if (round.processingOver()) {
+      judgeTogether(diagnostics);
     }
     return false;
+  }
+
+  private void write(RepositoryModel repository, Judgement judgement) {
+    try {
+      new IndexWriter(processingEnv.getTypeUtils(), judgement::isFaulty)
+          .write(repository)
+          .writeTo(processingEnv.getFiler());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void judgeTogether(Diagnostics diagnostics) {
+    Elements elements = processingEnv.getElementUtils();
+    IndexPlaces places = new IndexPlaces(elements, processingEnv.getTypeUtils());
+    Index index = new IndexParser(elements, name -> true).parse();
+    for (CrossJudgement.Found found : Rules.check(crossRules, index)) {
+      SourceRef at = places.place(found.at(), found.attribute()).orElseThrow();
+      diagnostics.print(new Finding(found.id(), at, found.message()));
+    }
   }
 }

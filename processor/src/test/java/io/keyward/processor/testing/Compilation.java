@@ -1,6 +1,7 @@
 package io.keyward.processor.testing;
 
 import io.keyward.processor.DecoratorProcessor;
+import io.keyward.processor.IndexProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ public final class Compilation {
     this.resources = resources;
   }
 
-  /** Compiles {@code sources} with the decorator processor. */
+  /** Compiles {@code sources} with both processors. */
   public static Compilation of(Source... sources) {
     return with().compile(sources);
   }
@@ -75,7 +76,7 @@ public final class Compilation {
 
     private final List<String> options = new ArrayList<>(List.of("-parameters", "-proc:full"));
     private final Map<String, byte[]> library = new TreeMap<>();
-    private List<Processor> processors = List.of(new DecoratorProcessor());
+    private List<Processor> processors = List.of(new DecoratorProcessor(), new IndexProcessor());
 
     private Setup() {
       // javac 17 does not know -proc:full, and needs no such permission.
@@ -96,7 +97,7 @@ public final class Compilation {
       return this;
     }
 
-    /** Runs these processors instead of the decorator's. */
+    /** Runs these processors instead of Keyward's. */
     public Setup processors(Processor... instead) {
       processors = List.of(instead);
       return this;
@@ -212,9 +213,22 @@ public final class Compilation {
     return output;
   }
 
-  /** The generated sources, by qualified class name. */
+  /** The generated sources without the index classes, by qualified class name. */
   public Map<String, String> generated() {
-    return generated;
+    Map<String, String> decorators = new TreeMap<>(generated);
+    decorators.keySet().removeIf(Compilation::isIndex);
+    return decorators;
+  }
+
+  /** The sources of the index classes, by qualified class name. */
+  public Map<String, String> index() {
+    Map<String, String> index = new TreeMap<>(generated);
+    index.keySet().removeIf(name -> !isIndex(name));
+    return index;
+  }
+
+  private static boolean isIndex(String className) {
+    return className.startsWith("io.keyward.index.");
   }
 
   /** The other files that processors wrote into the class output, by path. */

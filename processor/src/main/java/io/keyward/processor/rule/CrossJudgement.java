@@ -1,0 +1,124 @@
+package io.keyward.processor.rule;
+
+import io.keyward.processor.model.Index;
+import io.keyward.processor.model.Index.Entry;
+import io.keyward.processor.model.IndexedKey;
+import io.keyward.processor.model.IndexedKey.Action;
+import io.keyward.processor.report.RuleId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All types of a compilation on their way through the rules that look at several: their keys, which
+ * of them meet, and what was found so far. A key that a rule has spoken about is left alone by the
+ * rules after it, and a type-level annotation is blamed once by a rule.
+ */
+public final class CrossJudgement {
+
+  /**
+   * Something found.
+   *
+   * @param attribute of the key's annotation, on whose value it stands
+   * @param message without the id
+   */
+  public record Found(RuleId id, Entry at, String attribute, String message) {}
+
+  /** A type-level annotation that a rule has blamed. */
+  private record Blame(RuleId id, String type, IndexedKey.Standing at) {}
+
+  private final Index index;
+  private final Meeting meeting = new Meeting();
+  private final List<Entry> keys;
+  private final List<Entry> reads;
+  private final IdentityHashMap<Entry, List<Entry>> reached = new IdentityHashMap<>();
+  private final IdentityHashMap<Entry, Set<RuleId>> spoken = new IdentityHashMap<>();
+  private final Set<Entry> cleared = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Keyspace readable;
+  private final Set<Blame> blamed = new HashSet<>();
+  private final Set<Found> found = new LinkedHashSet<>();
+
+  CrossJudgement(Index index) {
+    this.index = index;
+    keys = index.keys().toList();
+    reads = keys.stream().filter(entry -> entry.key().action() == Action.READ).toList();
+    readable = Keyspace.of(reads);
+    keys.stream()
+        .filter(entry -> entry.key().action() != Action.READ)
+        .forEach(write -> cleared.addAll(reachedBy(write)));
+  }
+
+  /** What the rules found, in the order they did. */
+  public List<Found> found() {
+    return List.copyOf(found);
+  }
+
+  Meeting meeting() {
+    return meeting;
+  }
+
+  /** All keys, by qualified name of the type, then in source order. */
+  List<Entry> keys() {
+    return keys;
+  }
+
+  /** All reads, those with an error too: evictions match them. */
+  List<Entry> reads() {
+    return reads;
+  }
+
+  /** The keys of this compilation that no rule has spoken about: what is left to judge. */
+  List<Entry> mine() {
+    return keys.stream()
+        .filter(entry -> entry.type().here() && !entry.key().faulty() && !spoken.containsKey(entry))
+        .toList();
+  }
+
+  /**
+   * Whether all keys there are, are known. If not, nothing can be said of what matches none: a type
+   * in error is javac's to report.
+   */
+  boolean isComplete() {
+    return !index.isOpen();
+  }
+
+  /** The reads that the write reaches, or would, were the mistakes in either mended. */
+  List<Entry> reachedBy(Entry write) {
+    return reached.computeIfAbsent(
+        write,
+        entry ->
+            readable.near(entry).stream()
+                .filter(read -> meeting.mayReach(entry.key(), read.key()))
+                .toList());
+  }
+
+  /** Whether a put or an eviction reaches the read, or its handle has both. */
+  boolean isCleared(Entry read) {
+    return read.type().catalog() || cleared.contains(read);
+  }
+
+  /** Whether that rule has spoken about that key. */
+  boolean has(Entry entry, RuleId id) {
+    return spoken.getOrDefault(entry, Set.of()).contains(id);
+  }
+
+  /** Reports a finding on the key's template. */
+  void report(RuleId id, Entry entry, String message) {
+    report(id, entry, "key", message);
+  }
+
+  /** Reports a finding on an attribute of the key's annotation. */
+  void report(RuleId id, Entry entry, String attribute, String message) {
+    spoken.computeIfAbsent(entry, key -> EnumSet.noneOf(RuleId.class)).add(id);
+    boolean suppressed = !id.isError() && entry.key().suppressed().contains(id.name());
+    boolean onType = entry.key().standing().method().isEmpty();
+    if (!suppressed
+        && (!onType || blamed.add(new Blame(id, entry.type().name(), entry.key().standing())))) {
+      found.add(new Found(id, entry, attribute, entry.key().label() + ": " + message));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.keyward.processor.rule;
+
+import io.keyward.processor.model.Index.Entry;
+import io.keyward.processor.model.IndexedKey;
+import io.keyward.processor.model.IndexedKey.Action;
+import io.keyward.processor.model.KeyTemplate.Hole;
+import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.model.KeyTemplate.Segment;
+import io.keyward.processor.report.RuleId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * No two templates that store give one key to different value types, or by placeholders of
+ * different kinds: what one method stored, another would take for its own. It stands on the later
+ * one, by qualified name of the type, then in source order.
+ */
+final class EntriesAgree implements CrossRule {
+
+  @Override
+  public RuleId id() {
+    return RuleId.KW111;
+  }
+
+  @Override
+  public void check(CrossJudgement judgement) {
+    Keyspace stored =
+        Keyspace.of(
+            judgement.keys().stream()
+                .filter(entry -> entry.key().stores() && !entry.key().faulty())
+                .toList());
+    for (List<Entry> near : stored.neighbourhoods()) {
+      for (int later = 1; later < near.size(); later++) {
+        check(judgement, near.subList(0, later), near.get(later));
+      }
+    }
+  }
+
+  private void check(CrossJudgement judgement, List<Entry> earlier, Entry later) {
+    for (Entry first : earlier) {
+      boolean mine = later.type().here();
+      Entry blamed = mine ? later : first;
+      Entry other = mine ? first : later;
+      if (blamed.type().here() && !judgement.has(blamed, id())) {
+        difference(judgement, blamed.key(), other.key())
+            .ifPresent(
+                difference ->
+                    judgement.report(id(), blamed, message(blamed.key(), other, difference)));
+      }
+    }
+  }
+
+  /** Where the two meet and should not; completes 'which stores … ' or empty. */
+  private static Optional<String> difference(
+      CrossJudgement judgement, IndexedKey key, IndexedKey other) {
+    if (key.value().isEmpty()
+        || other.value().isEmpty()
+        || !judgement.meeting().oneKey(key, other)) {
+      return Optional.empty();
+    }
+    if (!key.value().equals(other.value())) {
+      boolean put = key.action() == Action.PUT || other.action() == Action.PUT;
+      return put && key.action() != other.action()
+          ? Optional.empty()
+          : Optional.of(
+              "which stores %s there, while this stores %s"
+                  .formatted(Texts.plain(other.value()), Texts.plain(key.value())));
+    }
+    return kinds(key, other);
+  }
+
+  private static Optional<String> kinds(IndexedKey key, IndexedKey other) {
+    List<Segment> ours = ((Parsed) key.template()).segments();
+    List<Segment> theirs = ((Parsed) other.template()).segments();
+    for (int i = 0; i < ours.size(); i++) {
+      Optional<Hole> our = hole(ours.get(i));
+      Optional<Hole> their = hole(theirs.get(i));
+      if (our.isPresent()
+          && their.isPresent()
+          && !KindShapes.isOne(key.kind(our.get()), other.kind(their.get()))) {
+        return Optional.of(
+            "where %s is %s, while here %s is %s"
+                .formatted(
+                    their.get(),
+                    KindNames.of(other.kind(their.get())),
+                    our.get(),
+                    KindNames.of(key.kind(our.get()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Hole> hole(Segment segment) {
+    return segment.holes().stream()
+        .filter(hole -> !hole.isTenant() && !hole.isEnvironment())
+        .findFirst();
+  }
+
+  private static String message(IndexedKey key, Entry other, String difference) {
+    return "%s can give the same key as %s of %s, %s. Give one of them another resource or one more literal segment."
+        .formatted(
+            Texts.key(key.template()),
+            Texts.quote(other.key().template().text()),
+            other.key().label(),
+            difference);
+  }
+}

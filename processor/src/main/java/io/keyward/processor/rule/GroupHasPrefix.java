@@ -1,0 +1,69 @@
+package io.keyward.processor.rule;
+
+import io.keyward.processor.model.Index.Entry;
+import io.keyward.processor.model.IndexedKey;
+import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.model.KeyTemplate.Segment;
+import io.keyward.processor.report.RuleId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What stands before {@code {tenant_id}} in a group is what some entry has there. A group clears
+ * its resource whatever stands there; text that no entry has is a mistake, or a promise not kept.
+ */
+final class GroupHasPrefix implements CrossRule {
+
+  @Override
+  public RuleId id() {
+    return RuleId.KW406;
+  }
+
+  @Override
+  public void check(CrossJudgement judgement) {
+    if (!judgement.isComplete()) {
+      return;
+    }
+    judgement.mine().stream()
+        .filter(entry -> entry.key().isGroup() && prefix(entry.key()).isPresent())
+        .filter(entry -> !entry.key().justified())
+        .filter(entry -> !isKnown(judgement, entry.key()))
+        .forEach(entry -> judgement.report(id(), entry, message(judgement, entry.key())));
+  }
+
+  private static boolean isKnown(CrossJudgement judgement, IndexedKey group) {
+    return judgement.reads().stream()
+        .map(Entry::key)
+        .anyMatch(
+            read ->
+                !(read.template() instanceof Parsed)
+                    || judgement.meeting().samePrefix(group, read));
+  }
+
+  /** What stands before the tenant; empty where there is none. */
+  private static Optional<String> prefix(IndexedKey key) {
+    return key.template() instanceof Parsed parsed && parsed.tenantIndex() >= 0
+        ? Optional.of(
+            parsed.segments().subList(0, parsed.tenantIndex() + 1).stream()
+                .map(Segment::text)
+                .collect(Collectors.joining(":")))
+        : Optional.empty();
+  }
+
+  private static String message(CrossJudgement judgement, IndexedKey group) {
+    List<String> prefixes =
+        judgement.reads().stream()
+            .flatMap(entry -> prefix(entry.key()).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    String prefix = prefix(group).orElseThrow();
+    String rest = group.template().text().substring(prefix.length());
+    return "no entry starts as %s does. Entries start with %s: write %s."
+        .formatted(
+            Texts.key(group.template()),
+            Texts.list(prefixes.stream().map(Texts::quote).toList()),
+            Texts.quote(prefixes.get(0) + rest));
+  }
+}

@@ -1,0 +1,186 @@
+package io.keyward.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.keyward.processor.model.BoundKey;
+import io.keyward.processor.model.CacheAction;
+import io.keyward.processor.model.IndexedKey;
+import io.keyward.processor.model.LifetimeModel;
+import io.keyward.processor.model.LifetimeModel.Lasting;
+import io.keyward.processor.model.MethodModel;
+import io.keyward.processor.model.RepositoryModel;
+import io.keyward.processor.model.SourceRef;
+import io.keyward.processor.model.ValueGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the index class of a type: what the rules that look at several types know of it. The same
+ * model gives the same text.
+ */
+public final class IndexWriter {
+
+  private static final ClassName ENTRY = ClassName.get("io.keyward.support", "IndexEntry");
+  private static final ClassName KEY = ENTRY.nestedClass("Key");
+  private static final String PACKAGE = "io.keyward.index";
+
+  /** A file's name must stay shorter than 255 bytes. */
+  private static final int LONGEST_NAME = 200;
+
+  private final Types types;
+  private final BiPredicate<MethodModel, CacheAction> faulty;
+
+  /**
+   * A writer.
+   *
+   * @param faulty whether a rule has an error against the key of that annotation on that method
+   */
+  public IndexWriter(Types types, BiPredicate<MethodModel, CacheAction> faulty) {
+    this.types = types;
+    this.faulty = faulty;
+  }
+
+  /** The index class of {@code repository}, resolved or not. */
+  public JavaFile write(RepositoryModel repository) {
+    AnnotationSpec.Builder entry =
+        AnnotationSpec.builder(ENTRY)
+            .addMember("type", "$S", repository.type().getQualifiedName().toString());
+    flag(entry, "catalog", repository.catalog().isPresent());
+    flag(entry, "open", repository.unresolved());
+    List<AnnotationSpec> keys = keys(repository);
+    if (keys.isEmpty()) {
+      entry.addMember("keys", "{}");
+    }
+    keys.forEach(key -> entry.addMember("keys", "$L", key));
+    TypeSpec type =
+        TypeSpec.classBuilder(name(repository))
+            .addModifiers(Modifier.FINAL)
+            .addOriginatingElement(repository.type())
+            .addJavadoc(
+                "What Keyward's rules know of {@code $L} where they look at several types.\n",
+                repository.label())
+            .addAnnotation(entry.build())
+            .build();
+    return JavaFile.builder(PACKAGE, type).indent("  ").build();
+  }
+
+  /**
+   * The class's name: the type's, {@code _} as {@code _1} and {@code .} as {@code _}, so that no
+   * two types share one. An open type has another, since it is written again once it is resolved.
+   */
+  private static String name(RepositoryModel repository) {
+    String qualified = repository.type().getQualifiedName().toString();
+    String name = qualified.replace("_", "_1").replace('.', '_');
+    String bounded =
+        name.length() <= LONGEST_NAME
+            ? name
+            : name.substring(0, LONGEST_NAME) + "_2" + Integer.toHexString(qualified.hashCode());
+    return repository.unresolved() ? bounded + "_0open" : bounded;
+  }
+
+  private List<AnnotationSpec> keys(RepositoryModel repository) {
+    List<AnnotationSpec> keys = new ArrayList<>();
+    for (MethodModel method : repository.methods()) {
+      for (CacheAction action : method.actions()) {
+        action.boundKey().map(key -> key(repository, method, action, key)).ifPresent(keys::add);
+      }
+    }
+    return keys;
+  }
+
+  private AnnotationSpec key(
+      RepositoryModel repository, MethodModel method, CacheAction action, BoundKey key) {
+    AnnotationSpec.Builder spec =
+        AnnotationSpec.builder(KEY).addMember("label", "$S", method.label());
+    standing(spec, repository, method, action);
+    spec.addMember("key", "$S", key.template().text());
+    key.bindings().forEach(binding -> spec.addMember("kinds", "$S", IndexKinds.of(binding)));
+    flag(spec, "faulty", faulty.test(method, action));
+    @Nullable ValueGraph graph = method.result().graph();
+    if (action.stores() && graph != null && !isUnresolved(graph)) {
+      spec.addMember("value", "$S", graph.root());
+    }
+    if (action.stores()) {
+      spec.addMember("millis", "$LL", millis(action));
+    }
+    flag(spec, "sensitive", action.stores() && method.decision().isPresent());
+    flag(
+        spec,
+        "justified",
+        action instanceof CacheAction.Evict evict && !evict.justification().isBlank());
+    ids(method.suppressed()).forEach(id -> spec.addMember("suppressed", "$S", id));
+    return spec.build();
+  }
+
+  private static boolean isUnresolved(ValueGraph graph) {
+    return graph.nodes().values().stream()
+        .anyMatch(node -> node.form() == ValueGraph.Form.UNRESOLVED);
+  }
+
+  private void standing(
+      AnnotationSpec.Builder spec,
+      RepositoryModel repository,
+      MethodModel method,
+      CacheAction action) {
+    if (!action.onType()) {
+      spec.addMember("method", "$S", MethodModel.signature(method.element(), types));
+      flag(spec, "inherited", !method.declared());
+    }
+    spec.addMember("annotation", "$S", indexed(action).annotation());
+    Stream<CacheAction> there =
+        action.onType()
+            ? repository.typeLevel().stream().map(level -> level.action())
+            : method.actions().stream();
+    List<SourceRef> same =
+        there.filter(other -> other.getClass() == action.getClass()).map(CacheAction::at).toList();
+    int ordinal = same.indexOf(action.at());
+    if (ordinal > 0) {
+      spec.addMember("ordinal", "$L", ordinal);
+    }
+  }
+
+  private static IndexedKey.Action indexed(CacheAction action) {
+    if (action instanceof CacheAction.Read) {
+      return IndexedKey.Action.READ;
+    }
+    return action instanceof CacheAction.Put ? IndexedKey.Action.PUT : IndexedKey.Action.EVICT;
+  }
+
+  private static long millis(CacheAction action) {
+    if (action instanceof CacheAction.Read read) {
+      long ttl = millis(read.ttl());
+      long stale = millis(read.staleIfError());
+      return ttl < 0 || stale < 0 ? -1 : ttl + stale;
+    }
+    return action instanceof CacheAction.Put put ? millis(put.ttl()) : 0;
+  }
+
+  private static long millis(LifetimeModel lifetime) {
+    if (lifetime.meaning() instanceof LifetimeModel.Eternal) {
+      return -1;
+    }
+    return lifetime.meaning() instanceof Lasting lasting ? lasting.millis() : 0;
+  }
+
+  private static Set<String> ids(Set<String> suppressed) {
+    return suppressed.stream()
+        .filter(id -> id.matches("KW\\d{3}"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void flag(AnnotationSpec.Builder spec, String name, boolean value) {
+    if (value) {
+      spec.addMember(name, "true");
+    }
+  }
+}
