@@ -15,10 +15,9 @@ import io.keyward.processor.report.Finding;
 import io.keyward.processor.report.Report;
 import io.keyward.processor.rule.Judgement;
 import io.keyward.processor.rule.Rules;
-import io.keyward.processor.write.IndexWriter;
-import javax.lang.model.element.ModuleElement;
 import io.keyward.processor.write.DecoratorWriter;
 import io.keyward.processor.write.Fingerprint;
+import io.keyward.processor.write.IndexWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +32,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +125,9 @@ public final class DecoratorProcessor extends AbstractProcessor {
     diagnostics.print(report);
     if (!report.hasErrors() && !repository.unresolved()) {
       write(repository, diagnostics);
+      if (options.inventory()) {
+        take(repository, report, diagnostics);
+      }
     }
   }
 
@@ -136,8 +139,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
   private boolean isIndexDue(RepositoryModel repository) {
     String name = repository.type().getQualifiedName().toString();
     boolean due = !repository.unresolved() || (waited.contains(name) && open.add(name));
-    @Nullable ModuleElement module =
-        processingEnv.getElementUtils().getModuleOf(repository.type());
+    @Nullable ModuleElement module = processingEnv.getElementUtils().getModuleOf(repository.type());
     return due && options.index() && (module == null || module.isUnnamed());
   }
 

@@ -87,9 +87,16 @@ record Example(RuleId id, boolean good, String name, String text, List<String> o
     }
   }
 
-  /** To compile it. */
-  Source source() {
-    return Source.of("example/" + name + ".java", text);
+  /** To compile it: lines {@code // file: Other.java} begin further files. */
+  Source[] sources() {
+    String[] files = text.split("(?m)^// file: ", -1);
+    Source[] sources = new Source[files.length];
+    sources[0] = Source.of("example/" + name + ".java", files[0]);
+    for (int i = 1; i < files.length; i++) {
+      int end = files[i].indexOf('\n');
+      sources[i] = Source.of("example/" + files[i].substring(0, end), files[i].substring(end));
+    }
+    return sources;
   }
 
   /** A compilation with its options. */
@@ -103,7 +110,8 @@ record Example(RuleId id, boolean good, String name, String text, List<String> o
    * What the marks of its lines and options expect; what is wrong with an option stands nowhere.
    */
   SortedSet<Found> expected() {
-    SortedSet<Found> expected = new TreeSet<>(source().expected());
+    SortedSet<Found> expected = new TreeSet<>();
+    Arrays.stream(sources()).forEach(source -> expected.addAll(source.expected()));
     options.stream()
         .filter(line -> line.endsWith("// !" + id))
         .forEach(line -> expected.add(new Found(id.name(), true, "?", Diagnostic.NOPOS)));

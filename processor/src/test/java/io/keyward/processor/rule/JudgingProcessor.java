@@ -2,6 +2,7 @@ package io.keyward.processor.rule;
 
 import io.keyward.processor.model.Index;
 import io.keyward.processor.model.RepositoryModel;
+import io.keyward.processor.model.SourceRef;
 import io.keyward.processor.parse.Env;
 import io.keyward.processor.parse.IndexParser;
 import io.keyward.processor.parse.IndexPlaces;
@@ -10,7 +11,6 @@ import io.keyward.processor.parse.Repositories;
 import io.keyward.processor.parse.RepositoryParser;
 import io.keyward.processor.report.Diagnostics;
 import io.keyward.processor.report.Finding;
-import io.keyward.processor.model.SourceRef;
 import io.keyward.processor.report.Report;
 import io.keyward.processor.write.IndexWriter;
 import java.io.IOException;

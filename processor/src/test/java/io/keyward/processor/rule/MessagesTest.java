@@ -27,7 +27,10 @@ class MessagesTest {
     Example.bad(id)
         .forEach(
             example -> {
-              List<String> messages = example.setup().compile(example.source()).messages();
+              List<String> messages =
+                  example.setup().compile(example.sources()).messages().stream()
+                      .filter(message -> id == RuleId.KW409 || !message.startsWith("[KW409]"))
+                      .toList();
               said.addAll(messages);
               assertThat(messages)
                   .allSatisfy(
@@ -92,7 +95,7 @@ class MessagesTest {
 
     assertThat(Compilation.of(repository(toType.group(1))).messages())
         .as("after typing %s", toType.group(1))
-        .filteredOn(message -> !message.contains("[KW106]"))
+        .filteredOn(message -> !message.contains("[KW106]") && !message.contains("[KW409]"))
         .isEmpty();
   }
 
@@ -119,7 +122,8 @@ class MessagesTest {
         package t; IMPORTS public interface Repo {
           record Payer(long text) {}
           record Invoice(UUID id, Payer payerId) {}
-          @CacheEvict(key = "tenant:{tenant_id}:invoice:HERE") void save(List<Invoice> invoice);
+          @CacheEvict(key = "tenant:{tenant_id}:invoice:HERE", justification = "cached elsewhere")
+          void save(List<Invoice> invoice);
         }
         """
             .replace("HERE", placeholder));
