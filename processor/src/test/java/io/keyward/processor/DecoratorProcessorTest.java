@@ -137,13 +137,16 @@ class DecoratorProcessorTest {
   @Test
   void theProcessorIsAServiceAndIncremental() throws IOException {
     assertThat(ServiceLoader.load(Processor.class))
-        .anyMatch(processor -> processor instanceof DecoratorProcessor);
+        .anyMatch(processor -> processor instanceof DecoratorProcessor)
+        .anyMatch(processor -> processor instanceof IndexProcessor);
     try (InputStream declaration =
         DecoratorProcessor.class.getResourceAsStream(
             "/META-INF/gradle/incremental.annotation.processors")) {
       assertThat(declaration).isNotNull();
       assertThat(new String(declaration.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo("io.keyward.processor.DecoratorProcessor,isolating\n");
+          .isEqualTo(
+              "io.keyward.processor.DecoratorProcessor,isolating\n"
+                  + "io.keyward.processor.IndexProcessor,aggregating\n");
     }
   }
 
