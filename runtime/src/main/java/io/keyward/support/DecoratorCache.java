@@ -4,6 +4,7 @@ import io.keyward.CacheEntry;
 import io.keyward.TenantCache;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,23 @@ public interface DecoratorCache {
    */
   <T, K, C> Map<K, T> readAll(
       ReadSpec<T> spec, BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate);
+
+  /**
+   * As {@link #read}, for a method that answers later. All up to the delegate's call happens in
+   * this thread; the future's value, failure and cancellation are the delegate's own, and
+   * cancelling it cancels no load that others share. A null future passes through.
+   *
+   * @param <F> {@link CompletionStage} or {@link java.util.concurrent.CompletableFuture} of T
+   */
+  <T, F extends CompletionStage<T>> F readAsync(ReadSpec<T> spec, KeyBuilder key, Load<F> delegate);
+
+  /** As {@link #readAsync}, for a method that answers an {@code Optional} of the stored value. */
+  <T, F extends CompletionStage<Optional<T>>> F readOptionalAsync(
+      ReadSpec<T> spec, KeyBuilder key, Load<F> delegate);
+
+  /** As {@link #readAll}, for a method that answers later; see {@link #readAsync}. */
+  <T, K, C, F extends CompletionStage<Map<K, T>>> F readAllAsync(
+      ReadSpec<T> spec, BatchKeys<K, C> keys, BatchLoad<C, F> delegate);
 
   /** Starts a write for the ambient tenant. */
   WriteCall write(WriteSpec spec);

@@ -2,6 +2,7 @@ package io.keyward.support;
 
 import io.keyward.support.DecoratorCache.Action;
 import io.keyward.support.DecoratorCache.Load;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ public interface WriteCall {
 
   /** Calls a delegate that answers. */
   <R extends @Nullable Object> R call(Load<R> delegate);
+
+  /**
+   * Calls a delegate that answers later: the keys that its result names, and the end of the write,
+   * wait for its future. Cancelled or timed out, it may yet have written.
+   *
+   * @param <F> {@link CompletionStage} or {@link java.util.concurrent.CompletableFuture} of R
+   */
+  <R, F extends CompletionStage<R>> F callLater(Load<F> delegate);
 
   /** Calls a delegate that answers nothing. */
   void run(Action delegate);

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +52,80 @@ final class BatchLoading<K, T> {
     }
   }
 
+  /** As {@link #run}, for a delegate that answers later; null where it gives no future. */
+  <C> @Nullable CompletableFuture<Map<K, T>> runLater(
+      BatchKeys<K, C> keys,
+      BatchLoad<C, ? extends @Nullable CompletionStage<? extends Map<K, T>>> delegate,
+      Function<@Nullable Map<K, T>, @Nullable Map<K, T>> merging)
+      throws Throwable {
+    asked.forEach(this::announceLater);
+    long start = System.nanoTime();
+    CompletionStage<? extends Map<K, T>> answer = null;
+    try {
+      answer = start(keys, delegate);
+    } finally {
+      if (answer == null) {
+        endLater(Map.of(), start);
+      }
+    }
+    return answer == null
+        ? null
+        : engine
+            .later()
+            .<Map<K, T>, Map<K, T>>after(
+                answer, (loaded, failure) -> merging.apply(endLater(loaded, start)));
+  }
+
+  private <C> @Nullable CompletionStage<? extends Map<K, T>> start(
+      BatchKeys<K, C> keys,
+      BatchLoad<C, ? extends @Nullable CompletionStage<? extends Map<K, T>>> delegate)
+      throws Throwable {
+    engine.flights().enter();
+    try {
+      return delegate.load(keys.copy(asked.stream().map(Sought::element).toList()));
+    } finally {
+      engine.flights().leave();
+    }
+  }
+
+  /** The answer's copy, null of null; all leases are settled or dropped. */
+  private @Nullable Map<K, T> endLater(@Nullable Map<K, T> loaded, long start) {
+    countLoad(start);
+    Map<K, T> copy = Map.of();
+    try {
+      copy = loaded == null ? Map.of() : new LinkedHashMap<>(loaded);
+    } finally {
+      try {
+        settle(copy);
+      } finally {
+        leased.forEach(it -> engine.flights().endLater(it.flight()));
+      }
+    }
+    return loaded == null ? null : copy;
+  }
+
+  private void announceLater(Sought<K, T> sought) {
+    Verdict.Leased<T> lease = sought.lease();
+    if (lease != null) {
+      long fingerprint = method.stored().fingerprint();
+      add(
+          sought,
+          lease,
+          engine.flights().announceLater(lease.leaseId(), sought.entry(), fingerprint));
+    }
+  }
+
   private void announce(Sought<K, T> sought) {
     Verdict.Leased<T> lease = sought.lease();
-    if (lease == null) {
-      return;
+    if (lease != null) {
+      long fingerprint = method.stored().fingerprint();
+      add(sought, lease, engine.flights().announce(lease.leaseId(), sought.entry(), fingerprint));
     }
-    leased.add(
-        new Leased<>(
-            sought.element(),
-            engine
-                .flights()
-                .announce(lease.leaseId(), sought.entry(), method.stored().fingerprint()),
-            lease.sinceNanos(),
-            Settlement.drop(sought.entry(), lease.leaseId())));
+  }
+
+  private void add(Sought<K, T> sought, Verdict.Leased<T> lease, Flight flight) {
+    Settlement dropped = Settlement.drop(sought.entry(), lease.leaseId());
+    leased.add(new Leased<>(sought.element(), flight, lease.sinceNanos(), dropped));
   }
 
   private <C> @Nullable Map<K, T> load(

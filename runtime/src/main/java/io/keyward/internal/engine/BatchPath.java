@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,25 +34,53 @@ final class BatchPath {
       return pass(method, keys, delegate);
     }
     CallMeters meters = meters(method, keys);
+    List<Sought<K, T>> all = search(method, keys, meters);
+    List<Sought<K, T>> asked = asked(all);
+    if (asked.isEmpty()) {
+      return merged(all, Map.of());
+    }
+    return merged(all, new BatchLoading<>(engine, method, meters, asked).run(keys, delegate));
+  }
+
+  /** A batch read whose delegate answers later; see {@link ReadPath#readLater}. */
+  @SuppressWarnings("NullAway") // null is what the delegate answered
+  <T, K, C> @Nullable CompletionStage<Map<K, T>> readLater(
+      ReadMethod<T> method,
+      BatchKeys<K, C> keys,
+      BatchLoad<C, ? extends CompletionStage<Map<K, T>>> delegate)
+      throws Throwable {
+    if (keys.byElement().isEmpty()) {
+      return pass(method, keys, delegate);
+    }
+    CallMeters meters = meters(method, keys);
+    List<Sought<K, T>> all = search(method, keys, meters);
+    List<Sought<K, T>> asked = asked(all);
+    if (asked.isEmpty()) {
+      return CompletableFuture.completedFuture(merged(all, Map.of()));
+    }
+    return new BatchLoading<>(engine, method, meters, asked)
+        .runLater(keys, delegate, loaded -> merged(all, loaded));
+  }
+
+  private <T, K> List<Sought<K, T>> search(
+      ReadMethod<T> method, BatchKeys<K, ?> keys, CallMeters meters) {
     List<Sought<K, T>> all = new ArrayList<>();
     keys.byElement().forEach((element, key) -> all.add(new Sought<>(element, key)));
     new BatchSearch<K, T>(engine, method, meters).run(all);
     all.forEach(each -> count(each, meters));
-    List<Sought<K, T>> asked = all.stream().filter(each -> !each.isAnswered()).toList();
-    if (asked.isEmpty()) {
-      return merged(all, Map.of());
-    }
-    Map<K, T> loaded = new BatchLoading<>(engine, method, meters, asked).run(keys, delegate);
-    boolean nothingElse = asked.size() == all.size();
-    return loaded == null && nothingElse ? null : merged(all, loaded == null ? Map.of() : loaded);
+    return all;
+  }
+
+  private static <K, T> List<Sought<K, T>> asked(List<Sought<K, T>> all) {
+    return all.stream().filter(each -> !each.isAnswered()).toList();
   }
 
   /**
    * Nothing to look for: null, empty, or elements that cannot be read, which the delegate meets.
    */
   @SuppressWarnings("NullAway") // what the caller passed, null too, is what the delegate gets
-  private static <T, K, C> @Nullable Map<K, T> pass(
-      ReadMethod<T> method, BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate)
+  private static <C, R> @Nullable R pass(
+      ReadMethod<?> method, BatchKeys<?, C> keys, BatchLoad<C, ? extends R> delegate)
       throws Throwable {
     if (keys.isUnreadable()) {
       method.metersWithoutEntry().error(Operation.READ, ErrorKind.KEYS);
@@ -87,8 +117,17 @@ final class BatchPath {
     }
   }
 
-  /** In argument order, then whatever the delegate added. */
-  private static <K, T> Map<K, T> merged(List<Sought<K, T>> all, Map<K, T> loaded) {
+  /**
+   * In argument order, then whatever the delegate added.
+   *
+   * @param answer null where the delegate answered null, which is the result unless Redis knew some
+   */
+  private static <K, T> @Nullable Map<K, T> merged(
+      List<Sought<K, T>> all, @Nullable Map<K, T> answer) {
+    if (answer == null && all.stream().noneMatch(Sought::isAnswered)) {
+      return null;
+    }
+    Map<K, T> loaded = answer == null ? Map.of() : answer;
     Map<K, T> merged = new LinkedHashMap<>();
     for (Sought<K, T> each : all) {
       K element = each.element();

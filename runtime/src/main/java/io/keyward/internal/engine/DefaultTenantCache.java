@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -45,6 +46,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final RedisStore store;
   private final Gate gate;
   private final CacheMeters meters;
+  private final Later later = new Later();
   private final ReadPath reads;
   private final BatchPath batches;
   private final WriteEngine writes;
@@ -65,7 +67,14 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     RedisClock clock = new RedisClock();
     ReadEngine engine =
         new ReadEngine(
-            store, gate, new Judge(clock), clock, new Flights(), pending, settings.leaseTime());
+            store,
+            gate,
+            new Judge(clock),
+            clock,
+            new Flights(),
+            pending,
+            later,
+            settings.leaseTime());
     this.reads = new ReadPath(engine);
     this.batches = new BatchPath(engine);
     this.writes =
@@ -75,6 +84,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             gate,
             pending,
             delivery,
+            later,
             settings.holdTime(),
             settings.replicaLag(),
             settings.onUnreachableWrite());
@@ -179,6 +189,48 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     }
   }
 
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // F is what the delegate declares; null is its answer
+  @Override
+  public <T, F extends CompletionStage<T>> F readAsync(
+      ReadSpec<T> spec, KeyBuilder key, Load<F> delegate) {
+    try {
+      return (F) reads.readLater(methods.of(spec), key, ResultShape.<T>plain(), delegate);
+    } catch (Throwable thrown) {
+      throw Sneaky.rethrow(thrown);
+    }
+  }
+
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // F is what the delegate declares; null is its answer
+  @Override
+  public <T, F extends CompletionStage<Optional<T>>> F readOptionalAsync(
+      ReadSpec<T> spec, KeyBuilder key, Load<F> delegate) {
+    try {
+      return (F) reads.readLater(methods.of(spec), key, ResultShape.<T>optional(), delegate);
+    } catch (Throwable thrown) {
+      throw Sneaky.rethrow(thrown);
+    }
+  }
+
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // F is what the delegate declares; null is its answer
+  @Override
+  public <T, K, C, F extends CompletionStage<Map<K, T>>> F readAllAsync(
+      ReadSpec<T> spec, BatchKeys<K, C> keys, BatchLoad<C, F> delegate) {
+    try {
+      return (F) batches.readLater(methods.of(spec), keys, delegate);
+    } catch (Throwable thrown) {
+      throw Sneaky.rethrow(thrown);
+    }
+  }
+
   @Override
   public <T> CacheEntry<T> entry(ReadSpec<T> spec, UnaryOperator<KeyBuilder> key) {
     return handles.open(spec, null, key);
@@ -232,6 +284,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   public void close() {
     if (!gate.isClosed()) {
       delivery.close();
+      later.close();
       gate.close();
       meters.close();
     }

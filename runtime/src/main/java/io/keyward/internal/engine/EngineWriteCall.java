@@ -9,6 +9,7 @@ import io.keyward.support.WriteCall;
 import io.keyward.support.WriteKeys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,19 @@ final class EngineWriteCall implements WriteCall, WriteNames {
   public <R extends @Nullable Object> R call(Load<R> delegate) {
     try {
       return new Writing(engine, method, this).run(delegate);
+    } catch (Throwable thrown) {
+      throw Sneaky.rethrow(thrown);
+    }
+  }
+
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // F is what the delegate declares; null is its answer
+  @Override
+  public <R, F extends CompletionStage<R>> F callLater(Load<F> delegate) {
+    try {
+      return (F) new Writing(engine, method, this).<R>runLater(delegate);
     } catch (Throwable thrown) {
       throw Sneaky.rethrow(thrown);
     }

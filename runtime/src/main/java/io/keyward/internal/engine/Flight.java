@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** One load that several callers may share. Safe for use by many threads. */
 final class Flight {
@@ -13,9 +14,16 @@ final class Flight {
   private final long leaseId;
   private final EntryKey entry;
   private final long fingerprint;
+  private final @Nullable Thread startedBy;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
-  Flight(long leaseId, EntryKey entry, long fingerprint) {
+  /**
+   * A load under a lease.
+   *
+   * @param startedBy the thread that must not wait for it; null where it is one that leads
+   */
+  Flight(long leaseId, EntryKey entry, long fingerprint, @Nullable Thread startedBy) {
+    this.startedBy = startedBy;
     this.leaseId = leaseId;
     this.entry = entry;
     this.fingerprint = fingerprint;
@@ -36,6 +44,11 @@ final class Flight {
 
   long leaseId() {
     return leaseId;
+  }
+
+  /** Whether the current thread began it and went on. */
+  boolean isOwn() {
+    return startedBy == Thread.currentThread();
   }
 
   boolean isOf(EntryKey otherEntry, long otherFingerprint) {

@@ -24,22 +24,47 @@ final class Flights {
 
   /** Announces the current thread's load; {@link #end} must follow. */
   Flight announce(long leaseId, EntryKey entry, long fingerprint) {
-    Flight flight = new Flight(leaseId, entry, fingerprint);
+    Flight flight = new Flight(leaseId, entry, fingerprint, null);
     byLease.put(leaseId, flight);
-    led.set(led.get() + 1);
+    enter();
     return flight;
   }
 
-  /** The current thread's load has ended; whoever waits for it still starts again. */
-  void end(Flight flight) {
+  /**
+   * Announces a load that may end in another thread; {@link #endLater} must follow. This thread
+   * never waits for it: that could mean waiting for itself.
+   */
+  Flight announceLater(long leaseId, EntryKey entry, long fingerprint) {
+    Flight flight = new Flight(leaseId, entry, fingerprint, Thread.currentThread());
+    byLease.put(leaseId, flight);
+    return flight;
+  }
+
+  /** A load that was announced so has ended. */
+  void endLater(Flight flight) {
     byLease.remove(flight.leaseId());
+    flight.endWithNothing();
+  }
+
+  /** The current thread calls a delegate under a lease; {@link #leave} must follow. */
+  void enter() {
+    led.set(led.get() + 1);
+  }
+
+  /** The delegate's call has returned. */
+  void leave() {
     int left = led.get() - 1;
     if (left == 0) {
       led.remove();
     } else {
       led.set(left);
     }
-    flight.endWithNothing();
+  }
+
+  /** The current thread's load has ended; whoever waits for it still starts again. */
+  void end(Flight flight) {
+    leave();
+    endLater(flight);
   }
 
   /** Nobody loads under that lease, though Redis may have it: there is nothing to wait for. */

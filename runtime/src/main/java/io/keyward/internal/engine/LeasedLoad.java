@@ -8,6 +8,8 @@ import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.FillReply;
 import io.keyward.internal.redis.FillValue;
 import io.keyward.support.DecoratorCache.Load;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,59 @@ final class LeasedLoad<T, R> {
       return result;
     } finally {
       engine.flights().end(flight);
+    }
+  }
+
+  /** As {@link #run}, for a delegate that answers later; null where it gives no future. */
+  @Nullable CompletableFuture<R> runLater(
+      Load<? extends @Nullable CompletionStage<? extends R>> delegate) throws Throwable {
+    Flight flight = engine.flights().announceLater(leaseId, entry, method.stored().fingerprint());
+    long start = System.nanoTime();
+    CompletionStage<? extends R> answer = null;
+    try {
+      answer = start(delegate);
+    } finally {
+      if (answer == null) {
+        endLater(flight, start, this::drop);
+      }
+    }
+    return answer == null
+        ? null
+        : engine
+            .later()
+            .after(
+                answer,
+                (result, failure) -> {
+                  endLater(
+                      flight,
+                      start,
+                      () -> {
+                        if (failure == null) {
+                          settle(flight, result);
+                        } else {
+                          drop();
+                        }
+                      });
+                  return result;
+                });
+  }
+
+  private @Nullable CompletionStage<? extends R> start(
+      Load<? extends @Nullable CompletionStage<? extends R>> delegate) throws Throwable {
+    engine.flights().enter();
+    try {
+      return delegate.load();
+    } finally {
+      engine.flights().leave();
+    }
+  }
+
+  private void endLater(Flight flight, long start, Runnable settling) {
+    meters.load(System.nanoTime() - start);
+    try {
+      settling.run();
+    } finally {
+      engine.flights().endLater(flight);
     }
   }
 

@@ -16,6 +16,7 @@ record ReadEngine(
     RedisClock clock,
     Flights flights,
     PendingReleases pending,
+    Later later,
     Duration leaseTime) {
 
   /**
@@ -31,6 +32,7 @@ record ReadEngine(
 
   /** Gives up leases of a batch, all drops; see {@link #abandon(EntryKey, long)}. */
   void abandon(List<Settlement> drops) {
+    drops.forEach(drop -> flights.giveUp(drop.leaseId()));
     CompletionStage<?> unused = store.settleAll(drops, 0, Lifetime.NONE);
   }
 }

@@ -9,6 +9,7 @@ import io.keyward.internal.metrics.Operation;
 import io.keyward.support.DecoratorCache.Load;
 import io.keyward.support.KeyBuilder;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,46 @@ final class ReadPath {
   <T, R> @Nullable R read(
       ReadMethod<T> method, KeyResult made, ResultShape<T, R> shape, Load<? extends R> delegate)
       throws Throwable {
+    return read(
+        method,
+        made,
+        shape,
+        delegate,
+        (entry, meters, lease) ->
+            new LeasedLoad<>(engine, method, entry, meters, shape, lease).run(delegate));
+  }
+
+  /**
+   * A read whose delegate answers later. All that comes before the delegate's answer happens in
+   * this thread; what the delegate throws, and a future that is null, pass through.
+   */
+  <T, R> @Nullable CompletionStage<R> readLater(
+      ReadMethod<T> method,
+      KeyBuilder key,
+      ResultShape<T, R> shape,
+      Load<? extends CompletionStage<R>> delegate)
+      throws Throwable {
+    return this.<T, CompletionStage<R>>read(
+        method,
+        key.finish(),
+        ResultShape.later(shape),
+        delegate,
+        (entry, meters, lease) ->
+            new LeasedLoad<>(engine, method, entry, meters, shape, lease).runLater(delegate));
+  }
+
+  /** Loads under a lease. */
+  private interface Loading<T, R> {
+    @Nullable R load(EntryKey entry, CallMeters meters, Verdict.Leased<T> lease) throws Throwable;
+  }
+
+  private <T, R> @Nullable R read(
+      ReadMethod<T> method,
+      KeyResult made,
+      ResultShape<T, R> shape,
+      Load<? extends R> delegate,
+      Loading<T, R> loading)
+      throws Throwable {
     if (!(made instanceof KeyResult.Usable usable)) {
       countUnusable(method, made);
       return delegate.load();
@@ -44,7 +85,11 @@ final class ReadPath {
       return delegate.load();
     }
     Verdict<T> verdict = new Search<>(engine, method, entry, meters).run();
-    return answer(verdict, method, entry, meters, shape, delegate);
+    if (verdict instanceof Verdict.Leased<T> lease) {
+      meters.miss();
+      return loading.load(entry, meters, lease);
+    }
+    return answer(verdict, meters, shape, delegate);
   }
 
   /**
@@ -93,12 +138,7 @@ final class ReadPath {
   }
 
   private <T, R> @Nullable R answer(
-      Verdict<T> verdict,
-      ReadMethod<T> method,
-      EntryKey entry,
-      CallMeters meters,
-      ResultShape<T, R> shape,
-      Load<? extends R> delegate)
+      Verdict<T> verdict, CallMeters meters, ResultShape<T, R> shape, Load<? extends R> delegate)
       throws Throwable {
     if (verdict instanceof Verdict.Hit<T> hit) {
       meters.hit();
@@ -115,9 +155,6 @@ final class ReadPath {
     meters.miss();
     if (verdict instanceof Verdict.Joined<T> joined) {
       return shape.of(joined.value());
-    }
-    if (verdict instanceof Verdict.Leased<T> leased) {
-      return new LeasedLoad<>(engine, method, entry, meters, shape, leased).run(delegate);
     }
     return shape.none();
   }

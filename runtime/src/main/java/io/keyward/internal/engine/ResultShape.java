@@ -1,6 +1,8 @@
 package io.keyward.internal.engine;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,36 @@ interface ResultShape<T, R> {
   /** A method that returns an {@code Optional} of the value. */
   static <T> ResultShape<T, Optional<T>> optional() {
     return new OfOptional<>();
+  }
+
+  /** A method that returns a future of it, whose value is there. */
+  static <T, R> ResultShape<T, CompletionStage<R>> later(ResultShape<T, R> shape) {
+    return new OfLater<>(shape);
+  }
+
+  /** Of no use for what a delegate gives, since that is not there yet. */
+  record OfLater<T, R>(ResultShape<T, R> shape) implements ResultShape<T, CompletionStage<R>> {
+
+    @Override
+    public @Nullable T value(@Nullable CompletionStage<R> result) {
+      return null;
+    }
+
+    @Override
+    public boolean saysNone(@Nullable CompletionStage<R> result) {
+      return false;
+    }
+
+    @Override
+    public CompletionStage<R> of(T value) {
+      return CompletableFuture.completedFuture(shape.of(value));
+    }
+
+    @SuppressWarnings("NullAway") // null is how a method says that there is none
+    @Override
+    public CompletionStage<R> none() {
+      return CompletableFuture.completedFuture(shape.none());
+    }
   }
 
   final class Plain<T> implements ResultShape<T, T> {

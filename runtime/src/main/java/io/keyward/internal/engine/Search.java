@@ -149,6 +149,9 @@ final class Search<T> {
       patience = left;
     }
     Flight flight = engine.flights().find(wait.lease(), entry, method.stored().fingerprint());
+    if (flight != null && flight.isOwn()) {
+      return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
+    }
     if (flight != null) {
       return join(flight, left);
     }

@@ -12,6 +12,7 @@ record WriteEngine(
     Gate gate,
     PendingReleases pending,
     ReleaseDelivery delivery,
+    Later later,
     Duration holdTime,
     Duration replicaLag,
     OnUnreachableWrite onUnreachable) {}

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,46 @@ final class Writing {
       release(before.and(namedAfter(false, null)), null);
       throw thrown;
     }
+    end(before, result);
+    return result;
+  }
+
+  /**
+   * As {@link #run}, for a delegate that answers later: Release waits for its future. Null where it
+   * gives none.
+   */
+  <R> @Nullable CompletionStage<R> runLater(Load<? extends CompletionStage<R>> delegate)
+      throws Throwable {
+    WrittenKeys before = call.named();
+    if (engine.gate().isClosed()) {
+      return delegate.load();
+    }
+    hold(before);
+    CompletionStage<R> answer = null;
+    try {
+      answer = delegate.load();
+    } finally {
+      if (answer == null) {
+        release(before.and(namedAfter(false, null)), null);
+      }
+    }
+    return answer == null ? null : LaterWrite.of(engine.later(), answer, end(before));
+  }
+
+  private <R> Later.Ending<R, R> end(WrittenKeys before) {
+    return (result, failure) -> {
+      if (failure == null) {
+        end(before, result);
+      } else if (LaterWrite.isUnknown(failure)) {
+        release(before.and(namedAfter(false, null)), null, engine.holdTime());
+      } else {
+        release(before.and(namedAfter(false, null)), null);
+      }
+      return result;
+    };
+  }
+
+  private void end(WrittenKeys before, @Nullable Object result) {
     WrittenKeys after = namedAfter(true, result);
     PutValue put = null;
     try {
@@ -63,7 +104,6 @@ final class Writing {
     } finally { // whatever encoding comes to, an Error too
       release(before.and(after), put);
     }
-    return result;
   }
 
   private void hold(WrittenKeys keys) {
@@ -156,12 +196,16 @@ final class Writing {
 
   /** Releases all, or leaves it to the journal: one way or the other before it returns. */
   private void release(WrittenKeys keys, @Nullable PutValue put) {
+    release(keys, put, engine.replicaLag());
+  }
+
+  private void release(WrittenKeys keys, @Nullable PutValue put, Duration leave) {
     Round<SlotKeys, ReleaseReply> releases =
         Round.run(
             engine.gate(),
             engine.gate().newBudget(),
             SlotKeys.bySlot(keys.allEntries(), keys.groups()),
-            slot -> engine.store().release(slot, token, engine.replicaLag(), putIn(slot, put)));
+            slot -> engine.store().release(slot, token, leave, putIn(slot, put)));
     releases
         .failures()
         .forEach(

@@ -53,7 +53,8 @@ public final class Settlement {
     return entry;
   }
 
-  long leaseId() {
+  /** The lease that it ends. */
+  public long leaseId() {
     return leaseId;
   }
 
