@@ -33,9 +33,10 @@ public interface WriteCall {
    * Calls a delegate that answers later: the keys that its result names, and the end of the write,
    * wait for its future. Cancelled or timed out, it may yet have written.
    *
-   * @param <F> {@link CompletionStage} or {@link java.util.concurrent.CompletableFuture} of R
+   * @param <F> {@link CompletionStage} or {@link java.util.concurrent.CompletableFuture}, of
+   *     anything
    */
-  <R, F extends CompletionStage<R>> F callLater(Load<F> delegate);
+  <F extends CompletionStage<?>> F callLater(Load<F> delegate);
 
   /** Calls a delegate that answers nothing. */
   void run(Action delegate);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What Keyward will do and does not yet is refused, never ignored: {@code refreshAfter}, {@code
- * staleIfError}, futures.
+ * staleIfError}.
  */
 final class NotSupportedYet implements Rule {
 
@@ -24,7 +24,6 @@ final class NotSupportedYet implements Rule {
         checkDurations(judgement, method, action);
         checkThrough(judgement, method, action);
       }
-      checkResult(judgement, method);
     }
   }
 
@@ -52,22 +51,6 @@ final class NotSupportedYet implements Rule {
           method,
           Place.action(method, action),
           "@ThroughCache beside another cache annotation is not supported yet. Either alone is: leave the one that fits.");
-    }
-  }
-
-  private void checkResult(Judgement judgement, MethodModel method) {
-    if (method.keys().isEmpty()) {
-      return;
-    }
-    CacheAction action =
-        method.actions().stream().filter(a -> a.boundKey().isPresent()).findFirst().orElseThrow();
-    if (method.result().wrapping().isFuture()) {
-      judgement.report(
-          id(),
-          method,
-          Place.action(method, action),
-          "%s on a method that returns %s is not supported yet. Synchronous methods are: return the value itself, or write @Uncached."
-              .formatted(Annotations.name(action), Texts.name(method.result().declared())));
     }
   }
 }

@@ -41,8 +41,9 @@ final class BatchBody implements Body {
         .add(each(draft, parts, read, elements, INDENT + Layout.width(start)))
         .add(";\n")
         .add(
-            "return $L.readAll($L, $L,$W$L -> $L);\n",
+            "return $L.$L($L, $L,$W$L -> $L);\n",
             draft.cache(),
+            draft.method().result().wrapping().isFuture() ? "readAllAsync" : "readAll",
             spec,
             keys,
             missing,

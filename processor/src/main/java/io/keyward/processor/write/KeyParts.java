@@ -117,7 +117,10 @@ final class KeyParts {
 
   /** From an {@code Optional} result to the value that it may hold. */
   private List<CodeBlock> unwrapping(ToValue value) {
-    boolean optional = value.isResult() && method.method().result().wrapping() == Wrapping.OPTIONAL;
+    Wrapping wrapping = method.method().result().wrapping();
+    boolean optional =
+        value.isResult()
+            && (wrapping == Wrapping.OPTIONAL || wrapping == Wrapping.FUTURE_OF_OPTIONAL);
     return optional ? List.of(CodeBlock.of("$L.orElse(null)", step)) : List.of();
   }
 

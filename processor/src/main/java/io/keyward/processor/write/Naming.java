@@ -1,13 +1,19 @@
 package io.keyward.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.keyward.processor.model.Binding.ToValue;
 import io.keyward.processor.model.BoundKey;
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.CacheAction.Put;
 import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.model.ResultModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.WildcardType;
 
 /** The lambdas in which a write names its keys. */
 final class Naming {
@@ -40,13 +46,23 @@ final class Naming {
 
   /** {@code .namingResult((keys, result) -> …)}; nothing where no key is named. */
   CodeBlock ofResult(List<CacheAction> actions) {
-    CodeBlock head =
-        CodeBlock.of(
-            ".<$T>namingResult(($L, $L) ->",
-            method.types().boxed(method.method().result().declared()),
-            keys,
-            result);
+    CodeBlock head = CodeBlock.of(".<$T>namingResult(($L, $L) ->", answered(), keys, result);
     return lambda(head, actions, true);
+  }
+
+  /** What the delegate answers in the end: of a future, its value. */
+  private TypeName answered() {
+    ResultModel result = method.method().result();
+    if (!result.wrapping().isFuture()) {
+      return method.types().boxed(result.declared());
+    }
+    return ((DeclaredType) result.declared())
+        .getTypeArguments().stream()
+            .map(type -> type instanceof WildcardType any ? any.getExtendsBound() : type)
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .map(method.types()::boxed)
+            .orElse(ClassName.OBJECT);
   }
 
   private CodeBlock lambda(CodeBlock head, List<CacheAction> actions, boolean ofResult) {

@@ -21,7 +21,6 @@ final class ReadBody implements Body {
     String spec = new SpecCode(draft.constants(), draft.types()).read(draft.method(), read);
     KeyParts parts = new KeyParts(draft);
     String key = draft.local("key");
-    boolean optional = draft.method().result().wrapping() == Wrapping.OPTIONAL;
     CodeBlock start =
         CodeBlock.of(
             "var $L = $L.key($L$L)",
@@ -35,10 +34,19 @@ final class ReadBody implements Body {
         .add(
             "return $L.$L($L, $L,$W() -> $L);\n",
             draft.cache(),
-            optional ? "readOptional" : "read",
+            call(draft.method().result().wrapping()),
             spec,
             key,
             draft.delegateCall())
         .build();
+  }
+
+  private static String call(Wrapping wrapping) {
+    return switch (wrapping) {
+      case OPTIONAL -> "readOptional";
+      case FUTURE -> "readAsync";
+      case FUTURE_OF_OPTIONAL -> "readOptionalAsync";
+      default -> "read";
+    };
   }
 }

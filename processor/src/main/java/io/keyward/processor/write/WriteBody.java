@@ -40,8 +40,13 @@ final class WriteBody implements Body {
             "$L$L.write($L$L)\n$>$>", PassBody.returning(method), draft.cache(), spec, tenant)
         .add(naming.ofArguments(writes(method).filter(action -> !ofResult(action)).toList()))
         .add(naming.ofResult(writes(method).filter(WriteBody::ofResult).toList()))
-        .add(".$L(() -> $L);\n$<$<", PassBody.isVoid(method) ? "run" : "call", call(draft))
+        .add(".$L(() -> $L);\n$<$<", way(method), call(draft))
         .build();
+  }
+
+  private static String way(MethodModel method) {
+    String answering = method.result().wrapping().isFuture() ? "callLater" : "call";
+    return PassBody.isVoid(method) ? "run" : answering;
   }
 
   /** A put that only the result names, or that names several entries, stores nothing: it evicts. */

@@ -72,9 +72,10 @@ final class EngineWriteCall implements WriteCall, WriteNames {
     "NullAway"
   }) // F is what the delegate declares; null is its answer
   @Override
-  public <R, F extends CompletionStage<R>> F callLater(Load<F> delegate) {
+  public <F extends CompletionStage<?>> F callLater(Load<F> delegate) {
     try {
-      return (F) new Writing(engine, method, this).<R>runLater(delegate);
+      Load<CompletionStage<Object>> answering = (Load<CompletionStage<Object>>) delegate;
+      return (F) new Writing(engine, method, this).runLater(answering);
     } catch (Throwable thrown) {
       throw Sneaky.rethrow(thrown);
     }

@@ -15,12 +15,14 @@ final class LaterWrite {
       Later later, CompletionStage<R> answer, Later.Ending<R, R> ending) {
     CompletableFuture<R> own = later.after(answer, ending);
     if (answer instanceof CompletableFuture<R> delegates) {
-      own.whenComplete(
-          (result, failure) -> {
-            if (failure != null) { // of no effect unless the caller was the first to complete it
-              delegates.completeExceptionally(failure);
-            }
-          });
+      CompletableFuture<R> unused =
+          own.whenComplete(
+              (result, failure) -> {
+                if (failure
+                    != null) { // of no effect unless the caller was the first to complete it
+                  delegates.completeExceptionally(failure);
+                }
+              });
     }
     return own;
   }
