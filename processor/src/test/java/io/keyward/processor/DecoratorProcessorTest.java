@@ -145,8 +145,10 @@ class DecoratorProcessorTest {
       assertThat(declaration).isNotNull();
       assertThat(new String(declaration.readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo(
-              "io.keyward.processor.DecoratorProcessor,isolating\n"
-                  + "io.keyward.processor.IndexProcessor,aggregating\n");
+              """
+              io.keyward.processor.DecoratorProcessor,isolating
+              io.keyward.processor.IndexProcessor,aggregating
+              """);
     }
   }
 

@@ -162,13 +162,14 @@ class GeneratedCodeTest {
         "t/Repo.java", "package t; IMPORTS\npublic interface Repo {\n" + members + "\n}");
   }
 
+  /** What clears the entries is of no interest here: without an index, nobody asks. */
   private static void compilesSilently(Source... sources) {
     Compilation compilation =
-        Compilation.with().options("-Xlint:all,-processing", "-Werror").compile(sources);
+        Compilation.with()
+            .options("-Xlint:all,-processing", "-Werror", "-Akeyward.index=false")
+            .compile(sources);
 
-    assertThat(compilation.found())
-        .as("but what only its ttl clears")
-        .allMatch(found -> found.id().equals("KW409"));
+    assertThat(compilation.found()).isEmpty();
     assertThat(compilation.otherMessages()).isEmpty();
     assertThat(decorator(compilation)).contains("class CachedRepo");
   }
