@@ -28,6 +28,7 @@ final class EntriesAgree implements CrossRule {
         Keyspace.of(
             judgement.keys().stream()
                 .filter(entry -> entry.key().stores() && !entry.key().faulty())
+                .filter(entry -> !judgement.has(entry, RuleId.KW405))
                 .toList());
     for (List<Entry> near : stored.neighbourhoods()) {
       for (int later = 1; later < near.size(); later++) {

@@ -4,6 +4,7 @@ import io.keyward.processor.model.Index.Entry;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
 import io.keyward.processor.report.RuleId;
+import java.util.List;
 import java.util.Optional;
 
 /** A {@code @CachePut} stores the value type of the entries that it updates. */
@@ -25,12 +26,24 @@ final class PutAgrees implements CrossRule {
                         read -> judgement.report(id(), put, "", message(put.key(), read.key()))));
   }
 
+  /** A read of another type; not where that collides with one of the put's type (KW111). */
   private static Optional<Entry> other(CrossJudgement judgement, Entry put) {
-    return judgement.reachedBy(put).stream()
-        .filter(read -> !read.key().faulty() && !judgement.has(read, RuleId.KW111))
-        .filter(read -> !read.key().value().isEmpty())
-        .filter(read -> !read.key().value().equals(put.key().value()))
+    List<Entry> reads =
+        judgement.reachedBy(put).stream()
+            .filter(read -> !read.key().faulty() && !read.key().value().isEmpty())
+            .toList();
+    return reads.stream()
+        .filter(read -> !agree(read, put))
+        .filter(
+            read ->
+                reads.stream()
+                    .filter(same -> agree(same, put))
+                    .noneMatch(same -> judgement.meeting().oneKey(same.key(), read.key())))
         .findFirst();
+  }
+
+  private static boolean agree(Entry a, Entry b) {
+    return a.key().value().equals(b.key().value());
   }
 
   private static String message(IndexedKey put, IndexedKey read) {

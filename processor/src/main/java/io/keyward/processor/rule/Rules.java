@@ -78,10 +78,10 @@ public final class Rules {
   /** The rules that look at several types: they judge the index, after all of the above. */
   public static final List<CrossRule> CROSS =
       List.of(
+          new PutAgrees(),
           new EntriesAgree(),
           new WriteMeetsEntry(),
           new GroupHasPrefix(),
-          new PutAgrees(),
           new ResultTextValidated(),
           new DecisionIsCleared(),
           new EntryIsCleared());
