@@ -1,0 +1,97 @@
+package io.keyward.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.processor.testing.Compilation;
+import io.keyward.processor.testing.Source;
+import org.junit.jupiter.api.Test;
+
+/** Several types, in one compilation or in two: what is found does not depend on where they are. */
+class IndexProcessorTest {
+
+  private static final Source READS =
+      Source.of(
+          "a/Reads.java",
+          """
+          package a; IMPORTS
+          public interface Reads {
+            @Cacheable(key = "tenant:{tenant_id}:user:{id}", ttl = "1m") String a(long id);
+            @CacheEvict(key = "tenant:{tenant_id}:user:*") void all();
+          }
+          """);
+
+  @Test
+  void anEvictionOfAnotherModulesEntryIsNoOrphan() {
+    Compilation library = Compilation.of(READS);
+
+    Compilation dependent =
+        Compilation.with()
+            .library(library)
+            .compile(
+                writes("@CacheEvict(key = \"tenant:{tenant_id}:user:{id}\") void b(long id);"));
+
+    assertThat(library.found()).isEmpty();
+    assertThat(dependent.found()).isEmpty();
+    assertThat(dependent.successful()).isTrue();
+  }
+
+  @Test
+  void anEvictionThatMatchesNoModulesEntryIsAnOrphan() {
+    Compilation dependent =
+        Compilation.with()
+            .library(Compilation.of(READS))
+            .compile(
+                writes(
+                    "@CacheEvict(key = \"tenant:{tenant_id}:usr:{id}\") void b(long id); // !KW404"));
+
+    assertThat(dependent.found()).isEqualTo(dependent.expected());
+  }
+
+  @Test
+  void aKeyOfAnotherModuleIsNotToBeUsedForAnotherValue() {
+    Compilation dependent =
+        Compilation.with()
+            .library(Compilation.of(READS))
+            .compile(
+                writes(
+                    "@Cacheable(key = \"tenant:{tenant_id}:user:{no}\", ttl = \"1m\") int b(long no);"
+                        + " // !KW111"));
+
+    assertThat(dependent.found()).isEqualTo(dependent.expected());
+    assertThat(dependent.messages()).singleElement().asString().contains("of Reads.a");
+  }
+
+  @Test
+  void withoutAnIndexNothingIsWrittenOrAsked() {
+    Compilation compilation =
+        Compilation.with()
+            .options("-Akeyward.index=false")
+            .compile(writes("@CacheEvict(key = \"tenant:{tenant_id}:usr:{id}\") void b(long id);"));
+
+    assertThat(compilation.index()).isEmpty();
+    assertThat(compilation.found()).isEmpty();
+  }
+
+  @Test
+  void whatATypeInErrorMayCacheIsNoOrphan() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "a/Open.java",
+                """
+                package a; IMPORTS
+                public interface Open {
+                  @Cacheable(key = Missing.KEY, ttl = "1m") String a(long id);
+                }
+                """),
+            writes("@CacheEvict(key = \"tenant:{tenant_id}:user:{id}\") void b(long id);"));
+
+    assertThat(compilation.found()).isEmpty();
+    assertThat(compilation.otherMessages()).isNotEmpty();
+  }
+
+  private static Source writes(String member) {
+    return Source.of(
+        "b/Writes.java", "package b; IMPORTS\npublic interface Writes {\n  " + member + "\n}");
+  }
+}
