@@ -187,7 +187,7 @@ class ValueGraphsTest {
         "Optional<Doc>|OPTIONAL|t.Repo.Doc",
         "CompletionStage<Doc>|FUTURE|t.Repo.Doc",
         "CompletableFuture<Optional<Doc>>|FUTURE_OF_OPTIONAL|t.Repo.Doc",
-        "CacheEntry<Doc>|ENTRY|t.Repo.Doc",
+        "CacheEntry<Doc>|VALUE|io.keyward.CacheEntry<t.Repo.Doc>",
         "Optional<List<Doc>>|OPTIONAL|java.util.List<t.Repo.Doc>",
         "Optional|OPTIONAL|java.lang.Object",
       })
