@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -114,7 +115,20 @@ public final class TcpProxy implements AutoCloseable {
     maxDelayNanos = 0;
     replies = UnaryOperator.identity();
     if (listener == null) {
+      // A client that tries again may for a moment hold the port as its own end.
+      Await.until(Duration.ofSeconds(10), () -> canListenAgain());
+    }
+  }
+
+  private boolean canListenAgain() {
+    try {
       listen(port);
+      return true;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException) {
+        return false;
+      }
+      throw e;
     }
   }
 

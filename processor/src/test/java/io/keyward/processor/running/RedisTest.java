@@ -7,6 +7,7 @@ import io.keyward.TenantCache;
 import io.keyward.TenantContext;
 import io.keyward.TenantId;
 import io.keyward.ThrowingSupplier;
+import io.keyward.testing.Await;
 import io.keyward.testing.Leftovers;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
@@ -68,6 +69,16 @@ abstract class RedisTest {
 
   static <T, X extends Exception> T as(TenantId tenant, ThrowingSupplier<T, X> call) throws X {
     return TenantContext.call(tenant, call);
+  }
+
+  /** Reads until there is a hit: the cache's own probe of a new Redis is then over, too. */
+  void awaitFirstContact(Runnable read) {
+    Await.until(
+        Duration.ofSeconds(10),
+        () -> {
+          read.run();
+          return sum("cache.gets", "result", "hit") > 0;
+        });
   }
 
   /** Checks that so many calls were answered so: hit + miss + bypass = calls. */
