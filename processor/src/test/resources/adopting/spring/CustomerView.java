@@ -1,0 +1,3 @@
+package shop;
+
+public record CustomerView(Long id, int number, String name, String city) {}

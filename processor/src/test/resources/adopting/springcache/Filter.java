@@ -1,0 +1,3 @@
+package shop;
+
+public record Filter(Category category, int page) {}
