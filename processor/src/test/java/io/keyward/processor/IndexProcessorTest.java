@@ -26,7 +26,7 @@ class IndexProcessorTest {
 
     Compilation dependent =
         Compilation.with()
-            .library(library)
+            .onClassPath(library)
             .compile(
                 writes("@CacheEvict(key = \"tenant:{tenant_id}:user:{id}\") void b(long id);"));
 
@@ -39,7 +39,7 @@ class IndexProcessorTest {
   void anEvictionThatMatchesNoModulesEntryIsAnOrphan() {
     Compilation dependent =
         Compilation.with()
-            .library(Compilation.of(READS))
+            .onClassPath(Compilation.of(READS))
             .compile(
                 writes(
                     "@CacheEvict(key = \"tenant:{tenant_id}:usr:{id}\") void b(long id); // !KW404"));
@@ -51,7 +51,7 @@ class IndexProcessorTest {
   void aKeyOfAnotherModuleIsNotToBeUsedForAnotherValue() {
     Compilation dependent =
         Compilation.with()
-            .library(Compilation.of(READS))
+            .onClassPath(Compilation.of(READS))
             .compile(
                 writes(
                     "@Cacheable(key = \"tenant:{tenant_id}:user:{no}\", ttl = \"1m\") int b(long no);"

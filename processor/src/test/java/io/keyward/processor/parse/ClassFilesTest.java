@@ -24,7 +24,7 @@ class ClassFilesTest {
   void aKeyPartOnALibrarysRecordComponentGoverns() {
     Compilation library = Compilation.with().processors().compile(USER, GONE);
     Models.of(
-        Compilation.with().library(library),
+        Compilation.with().onClassPath(library),
         models -> {
           Binding binding =
               Models.method(Models.get(models, "Repo"), "save").keys().get(0).bindings().get(1);
@@ -44,7 +44,7 @@ class ClassFilesTest {
   void aMissingClassFileInsideAValueIsUnresolvedAndNoCrash() {
     Compilation library = Compilation.with().processors().compile(USER, GONE);
     Models.of(
-        Compilation.with().library(library.without("l.Gone")),
+        Compilation.with().onClassPath(library.without("l.Gone")),
         models -> {
           RepositoryModel repo = Models.get(models, "Repo");
           assertThat(repo.unresolved()).isTrue();
@@ -61,7 +61,7 @@ class ClassFilesTest {
             .compile(GONE, Source.of("l/Sub.java", "package l; public class Sub extends Gone {}"));
     Compilation compilation =
         Compilation.with()
-            .library(library.without("l.Gone"))
+            .onClassPath(library.without("l.Gone"))
             .compile(repo("@Cacheable(key = \"t:{tenant_id}:u\", ttl = \"1m\") l.Sub a();"));
     assertThat(compilation.toString()).doesNotContain("Keyward failed").doesNotContain("\tat ");
     assertThat(compilation.generated()).isEmpty();

@@ -212,7 +212,7 @@ class RepositoryParserTest {
       Compilation.Setup setup = Compilation.with().processors();
       Compilation library = (known ? setup : setup.withoutParameterNames()).compile(CRUD);
       Models.of(
-          Compilation.with().library(library),
+          Compilation.with().onClassPath(library),
           models -> {
             MethodModel method = Models.method(Models.get(models, "Repo"), "deleteById");
             assertThat(method.parameters().get(0).named()).isEqualTo(known);

@@ -104,7 +104,7 @@ public final class Compilation {
     }
 
     /** Puts what another compilation made on the class path. */
-    public Setup library(Compilation other) {
+    public Setup onClassPath(Compilation other) {
       library.putAll(other.classes);
       return this;
     }

@@ -14,85 +14,23 @@ import io.keyward.support.DecoratorCache;
 import io.keyward.support.KeyTemplate;
 import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
-import io.keyward.support.WriteSpec;
-import io.keyward.testing.Await;
-import io.keyward.testing.RedisServer;
-import io.keyward.testing.Resp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@NullUnmarked // what is made before each test is past the checker
-class BatchReadsTest {
-
-  private static RedisServer redis;
-  private Resp resp;
-  private Bench bench;
-  private RecordingBatches delegate;
-  private Batches batches;
-
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisServer.running();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
-
-  @BeforeEach
-  void open() {
-    resp = redis.connect();
-    resp.call("FLUSHALL");
-    bench = new Bench(redis);
-    delegate = new RecordingBatches();
-    batches = bench.around(delegate);
-  }
-
-  @AfterEach
-  void close() {
-    Bench.assertAllExpire(redis);
-    bench.close();
-    resp.close();
-  }
-
-  private static List<Long> ids(long from, long to) {
-    return LongStream.range(from, to).boxed().toList();
-  }
-
-  private Map<Long, Product> find(Collection<Long> ids) {
-    return as(ACME, () -> batches.findAll(ids));
-  }
-
-  /** What was called since the count was started, but for what the test itself calls. */
-  private Map<String, Long> ours() {
-    Map<String, Long> calls = resp.commandCalls();
-    calls.keySet().removeAll(List.of("info", "config|resetstat", "config", "ping"));
-    return calls;
-  }
-
-  private void assertCounted(int hits, int misses, int bypasses) {
-    assertThat(List.of(bench.hits(), bench.misses(), bench.bypasses()))
-        .as("hits, misses, bypasses")
-        .containsExactly((double) hits, (double) misses, (double) bypasses);
-  }
+/** What a batch asks, answers and stores, by itself. */
+@NullUnmarked // nulls are keys and answers here
+class BatchReadsTest extends BatchTest {
 
   @Test
   void aHundredOfWhichNinetyAreThereAreOneMgetOneRoundOfLeasesAndOneOfFills() {
@@ -310,124 +248,6 @@ class BatchReadsTest {
     delegate.answer = RecordingBatches::products;
     assertThat(find(List.of(1L, 2L))).hasSize(2);
     assertCounted(0, 4, 0); // the second time leased at once
-  }
-
-  @Test
-  void heldElementsGoIntoTheOneCallAndAreNotStored() {
-    find(List.of(1L));
-    delegate.calls.clear();
-    delegate.onTouch = () -> assertThat(find(List.of(1L, 2L, 3L))).hasSize(3);
-
-    as(ACME, () -> touch(2));
-
-    assertThat(delegate.calls).containsExactly(List.of(2L, 3L));
-    assertThat(bench.bypasses("hold")).isEqualTo(1);
-    assertThat(resp.keys())
-        .contains("tenant:{acme}:product:3")
-        .doesNotContain("tenant:{acme}:product:2");
-    assertCounted(1, 2, 1);
-  }
-
-  private boolean touch(long id) {
-    batches.touch(id);
-    return true;
-  }
-
-  @Test
-  void whatSomebodyElseLoadsGoesIntoTheOneCallWithoutWaiting() throws IOException {
-    List<Map<Long, Product>> within = new ArrayList<>();
-    bench.database.onRead = () -> within.add(find(List.of(1L, 2L)));
-    as(ACME, () -> bench.database.save(product(1)));
-
-    as(ACME, () -> bench.products.find(1));
-
-    assertThat(within).containsExactly(products(List.of(1L, 2L)));
-    assertThat(delegate.calls).containsExactly(List.of(1L, 2L));
-    assertThat(bench.bypasses("lease_wait")).isEqualTo(1);
-    assertCounted(0, 2, 1);
-  }
-
-  @Test
-  void aReadOfOneJoinsABatchThatLoadsIt() throws InterruptedException {
-    List<Product> joined = new ArrayList<>();
-    Thread reader = new Thread(() -> joined.add(as(ACME, () -> bench.products.find(1))));
-    delegate.answer =
-        ids -> {
-          reader.start();
-          Await.until(Duration.ofSeconds(5), () -> reader.getState() == Thread.State.TIMED_WAITING);
-          return products(ids);
-        };
-
-    find(List.of(1L, 2L));
-    reader.join();
-
-    assertThat(joined).containsExactly(product(1));
-    assertThat(bench.database.reads).hasValue(0);
-    bench.assertCounted(3);
-  }
-
-  @Test
-  void readsWithinTheDelegateDoNotWaitForIt() {
-    delegate.answer =
-        ids -> {
-          bench.products.find(1);
-          return products(ids);
-        };
-
-    find(List.of(1L));
-
-    assertThat(bench.bypasses("lease_wait")).isEqualTo(1);
-    assertCounted(0, 1, 1);
-  }
-
-  @Test
-  void whatIsEvictedWhileItIsLoadedIsNotStored() {
-    delegate.answer =
-        ids -> {
-          batches.touch(1);
-          return products(ids);
-        };
-
-    find(List.of(1L, 2L));
-
-    assertThat(resp.keys())
-        .contains("tenant:{acme}:product:2")
-        .doesNotContain("tenant:{acme}:product:1");
-    assertThat(bench.sum("cache.puts")).isEqualTo(1);
-  }
-
-  @Test
-  void aGroupThatIsEvictedWhileItIsLoadedLeavesNothingToHit() {
-    delegate.answer =
-        ids -> {
-          bench.products.deleteAll();
-          return products(ids);
-        };
-    find(List.of(1L, 2L));
-    delegate.calls.clear();
-
-    find(List.of(1L, 2L));
-
-    assertThat(delegate.calls).hasSize(1);
-    assertCounted(0, 4, 0);
-  }
-
-  @Test
-  void aGroupThatIsHeldIsBypassed() {
-    find(List.of(1L));
-    delegate.calls.clear();
-    DecoratorCache cache = (DecoratorCache) bench.cache;
-
-    as(
-        ACME,
-        () ->
-            cache
-                .write(WriteSpec.of("all"))
-                .naming(keys -> keys.evictTenant())
-                .call(() -> find(List.of(1L, 2L))));
-
-    assertThat(delegate.calls).containsExactly(List.of(1L, 2L));
-    assertThat(bench.bypasses("hold")).isEqualTo(2);
   }
 
   @Test

@@ -19,16 +19,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
@@ -76,47 +69,6 @@ class OutageTest {
     return bench.hits() > before;
   }
 
-  /** Fifty threads that read for as long as it is told. */
-  private final class Load {
-    final AtomicLong calls = new AtomicLong();
-    final AtomicLong slowestNanos = new AtomicLong();
-    final AtomicInteger failures = new AtomicInteger();
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newFixedThreadPool(50);
-    private final List<Future<?>> running = new ArrayList<>();
-
-    Load() {
-      for (int i = 0; i < 50; i++) {
-        long id = i % 8;
-        running.add(threads.submit(() -> run(id)));
-      }
-    }
-
-    private void run(long id) {
-      while (!ended.get()) {
-        long start = System.nanoTime();
-        try {
-          if (find(id) == null) {
-            failures.incrementAndGet();
-          }
-        } catch (RuntimeException e) {
-          failures.incrementAndGet();
-        }
-        slowestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
-        calls.incrementAndGet();
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-      }
-    }
-
-    void end() throws Exception {
-      ended.set(true);
-      for (Future<?> each : running) {
-        each.get(10, TimeUnit.SECONDS);
-      }
-      threads.shutdown();
-    }
-  }
-
   @Test
   void fiftyThreadsDoNotNoticeThatRedisIsKilledAndHitAgainWhenItIsBack() throws Exception {
     for (int i = 0; i < 8; i++) {
@@ -124,7 +76,7 @@ class OutageTest {
     }
     warmUp();
     long before = Math.round(bench.hits() + bench.misses() + bench.bypasses());
-    Load load = new Load();
+    FiftyReaders load = new FiftyReaders(this::find);
     Await.until(Duration.ofSeconds(20), () -> load.calls.get() > 3_000);
     load.slowestNanos.set(0); // a cold JVM is not the point
     Hiccups hiccups = Hiccups.watch();
