@@ -12,6 +12,8 @@ import io.keyward.support.KeyTemplate.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public final class KeyBuilder {
 
   /** The key under each secret that it is to be named under: one, until a part is hashed. */
   private KeyWriter[] writers;
+
+  /** How the parts were added; null where they are not kept. */
+  private @Nullable List<Consumer<KeyBuilder>> parts;
 
   private int pieces;
   private int surplus;
@@ -56,8 +61,27 @@ public final class KeyBuilder {
     return new KeyBuilder(template, layout, stem, use);
   }
 
+  /** Keeps the parts, so that the key can be made {@link #again}; for the runtime. */
+  public KeyBuilder keepingParts() {
+    parts = new ArrayList<>();
+    return this;
+  }
+
+  /**
+   * The key as it is made from the same arguments now, which may have changed; for the runtime,
+   * after {@link #finish}.
+   */
+  public KeyResult again() {
+    KeyBuilder again = new KeyBuilder(template, layout, stem, use);
+    Objects.requireNonNull(parts, "parts").forEach(part -> part.accept(again));
+    return again.finish();
+  }
+
   /** A part that is an integer. */
   public KeyBuilder number(long value) {
+    if (parts != null) {
+      parts.add(key -> key.number(value));
+    }
     if (toNextPart()) {
       for (KeyWriter writer : writers) {
         writer.number(value);
@@ -68,6 +92,9 @@ public final class KeyBuilder {
 
   /** A part with its text form. */
   public <T> KeyBuilder part(KeyText<? super T> text, @Nullable T value) {
+    if (parts != null) {
+      parts.add(key -> key.part(text, value));
+    }
     if (toNextPart()) {
       write(text.form(), value);
     }
@@ -76,6 +103,9 @@ public final class KeyBuilder {
 
   /** A part at the end of a path. */
   public <T> KeyBuilder part(KeyText<? super T> text, Path<T> path) {
+    if (parts != null) {
+      parts.add(key -> key.part(text, path.again()));
+    }
     if (!toNextPart()) {
       return this;
     }

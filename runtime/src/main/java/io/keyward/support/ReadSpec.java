@@ -17,6 +17,7 @@ public final class ReadSpec<T> implements Spec {
   private final long fingerprint;
   private final Lifetime ttl;
   private final Lifetime absentTtl;
+  private final Lifetime refreshAfter;
 
   private ReadSpec(
       String name,
@@ -24,13 +25,15 @@ public final class ReadSpec<T> implements Spec {
       ValueType<T> type,
       long fingerprint,
       Lifetime ttl,
-      Lifetime absentTtl) {
+      Lifetime absentTtl,
+      Lifetime refreshAfter) {
     this.name = name;
     this.template = template;
     this.type = type;
     this.fingerprint = fingerprint;
     this.ttl = ttl;
     this.absentTtl = absentTtl;
+    this.refreshAfter = refreshAfter;
   }
 
   /**
@@ -40,18 +43,30 @@ public final class ReadSpec<T> implements Spec {
    */
   public static <T> ReadSpec<T> of(
       String name, KeyTemplate template, ValueType<T> type, long fingerprint, Duration ttl) {
-    return new ReadSpec<>(name, template, type, fingerprint, Lifetime.of(ttl), Lifetime.NONE);
+    return new ReadSpec<>(
+        name, template, type, fingerprint, Lifetime.of(ttl), Lifetime.NONE, Lifetime.NONE);
   }
 
   /** As {@link #of}, for entries that only an eviction clears ({@code ttl = "eternal"}). */
   public static <T> ReadSpec<T> eternal(
       String name, KeyTemplate template, ValueType<T> type, long fingerprint) {
-    return new ReadSpec<>(name, template, type, fingerprint, Lifetime.ETERNAL, Lifetime.NONE);
+    return new ReadSpec<>(
+        name, template, type, fingerprint, Lifetime.ETERNAL, Lifetime.NONE, Lifetime.NONE);
   }
 
   /** Remembers 'there is none' for that long. */
   public ReadSpec<T> absentTtl(Duration absentTtl) {
-    return new ReadSpec<>(name, template, type, fingerprint, ttl, Lifetime.of(absentTtl));
+    return new ReadSpec<>(
+        name, template, type, fingerprint, ttl, Lifetime.of(absentTtl), refreshAfter);
+  }
+
+  /**
+   * Loads a value anew, ahead of its end, when it is read and at least that old. Not for batch
+   * reads, which load an element only when it is missing.
+   */
+  public ReadSpec<T> refreshAfter(Duration refreshAfter) {
+    return new ReadSpec<>(
+        name, template, type, fingerprint, ttl, absentTtl, Lifetime.of(refreshAfter));
   }
 
   @Override
@@ -87,6 +102,11 @@ public final class ReadSpec<T> implements Spec {
   /** How long 'there is none' lives; {@link Lifetime#NONE} where it is not stored. */
   public Lifetime absentTtl() {
     return absentTtl;
+  }
+
+  /** From which age on a value that is read is refreshed; {@link Lifetime#NONE} for never. */
+  public Lifetime refreshAfter() {
+    return refreshAfter;
   }
 
   @Override

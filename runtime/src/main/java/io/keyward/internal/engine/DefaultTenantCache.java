@@ -47,6 +47,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final Gate gate;
   private final CacheMeters meters;
   private final Later later = new Later();
+  private final Refresher refresher;
   private final ReadPath reads;
   private final BatchPath batches;
   private final WriteEngine writes;
@@ -65,6 +66,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
         new ReleaseDelivery(
             pending, store, gate, settings.replicaLag(), meters.method("TenantCache").of(null));
     RedisClock clock = new RedisClock();
+    this.refresher = new Refresher(settings.refreshExecutor());
     ReadEngine engine =
         new ReadEngine(
             store,
@@ -74,6 +76,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             new Flights(),
             pending,
             later,
+            refresher,
             settings.leaseTime());
     this.reads = new ReadPath(engine);
     this.batches = new BatchPath(engine);
@@ -138,7 +141,8 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private KeyBuilder startKey(ReadSpec<?> spec, @Nullable TenantArgument argument) {
     KeyTemplate template = spec.template();
     TenantId tenant = template.isGlobal() ? null : guard.tenantOf(spec.name(), argument);
-    return KeyBuilder.start(template, layout, tenant, KeyUse.READ);
+    KeyBuilder key = KeyBuilder.start(template, layout, tenant, KeyUse.READ);
+    return spec.refreshAfter().isStored() ? key.keepingParts() : key;
   }
 
   @Override
@@ -284,6 +288,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   public void close() {
     if (!gate.isClosed()) {
       delivery.close();
+      refresher.close();
       later.close();
       gate.close();
       meters.close();

@@ -8,6 +8,7 @@ import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.Snapshot;
 import io.keyward.support.Lifetime;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,11 +72,19 @@ final class Judge {
 
   private <T> Verdict<T> decode(ReadMethod<T> method, CallMeters meters, Frame.Value value) {
     try {
-      return new Verdict.Hit<>(method.stored().decode(value.payload()));
+      return new Verdict.Hit<>(method.stored().decode(value.payload()), aged(method, value));
     } catch (UnusableValue e) {
       meters.error(Operation.READ, e.kind());
       return new Verdict.Vacant<>(value.id());
     }
+  }
+
+  /** What a refresh needs; null where the value is too young, or never refreshed. */
+  private @Nullable Aged aged(ReadMethod<?> method, Frame.Value value) {
+    Lifetime after = method.refreshAfter();
+    return after.isStored() && clock.mayBeOlder(value.storedAtMillis(), after.millis())
+        ? new Aged(value.id(), value.storedAtMillis() + after.millis())
+        : null;
   }
 
   /** Methods that share entries may differ in their lifetimes; Redis' expiry keeps the entry's. */

@@ -17,6 +17,7 @@ record ReadEngine(
     Flights flights,
     PendingReleases pending,
     Later later,
+    Refresher refresher,
     Duration leaseTime) {
 
   /**

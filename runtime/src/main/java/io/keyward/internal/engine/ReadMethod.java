@@ -58,6 +58,11 @@ final class ReadMethod<T> {
     return spec.absentTtl();
   }
 
+  /** From which age on a value that is hit is refreshed; {@link Lifetime#NONE} for never. */
+  Lifetime refreshAfter() {
+    return spec.refreshAfter();
+  }
+
   /** The longest life of what a load may bring. */
   Lifetime longestLife() {
     return longestLife;

@@ -9,6 +9,7 @@ import io.keyward.internal.metrics.Operation;
 import io.keyward.support.DecoratorCache.Load;
 import io.keyward.support.KeyBuilder;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +28,15 @@ final class ReadPath {
   <T, R> @Nullable R read(
       ReadMethod<T> method, KeyBuilder key, ResultShape<T, R> shape, Load<? extends R> delegate)
       throws Throwable {
-    return read(method, key.finish(), shape, delegate);
+    return read(
+        method, key.finish(), shape, delegate, new AtOnce<>(engine, method, key, shape, delegate));
   }
 
   /** As above, by a key that is made. */
   <T, R> @Nullable R read(
       ReadMethod<T> method, KeyResult made, ResultShape<T, R> shape, Load<? extends R> delegate)
       throws Throwable {
-    return read(
-        method,
-        made,
-        shape,
-        delegate,
-        (entry, meters, lease) ->
-            new LeasedLoad<>(engine, method, entry, meters, shape, lease).run(delegate));
+    return read(method, made, shape, delegate, new AtOnce<>(engine, method, null, shape, delegate));
   }
 
   /**
@@ -58,13 +54,65 @@ final class ReadPath {
         key.finish(),
         ResultShape.later(shape),
         delegate,
-        (entry, meters, lease) ->
-            new LeasedLoad<>(engine, method, entry, meters, shape, lease).runLater(delegate));
+        new AnswersLater<>(engine, method, key, shape, delegate));
   }
 
-  /** Loads under a lease. */
+  /** What a call does with its delegate. */
   private interface Loading<T, R> {
+
+    /** Loads under a lease. */
     @Nullable R load(EntryKey entry, CallMeters meters, Verdict.Leased<T> lease) throws Throwable;
+
+    /** Makes ready to load anew, in another thread, what was hit. */
+    Refresh<T, ?> refresh(EntryKey entry, CallMeters meters, Aged aged);
+  }
+
+  private record AtOnce<T, R>(
+      ReadEngine engine,
+      ReadMethod<T> method,
+      @Nullable KeyBuilder key,
+      ResultShape<T, R> shape,
+      Load<? extends R> delegate)
+      implements Loading<T, R> {
+
+    @Override
+    public @Nullable R load(EntryKey entry, CallMeters meters, Verdict.Leased<T> lease)
+        throws Throwable {
+      return new LeasedLoad<>(engine, method, entry, meters, shape, lease).run(delegate);
+    }
+
+    @Override
+    public Refresh<T, R> refresh(EntryKey entry, CallMeters meters, Aged aged) {
+      return new Refresh<>(
+          engine,
+          method,
+          entry,
+          meters,
+          aged,
+          key,
+          shape,
+          () -> CompletableFuture.completedFuture(delegate.load()));
+    }
+  }
+
+  private record AnswersLater<T, R>(
+      ReadEngine engine,
+      ReadMethod<T> method,
+      KeyBuilder key,
+      ResultShape<T, R> shape,
+      Load<? extends CompletionStage<R>> delegate)
+      implements Loading<T, CompletionStage<R>> {
+
+    @Override
+    public @Nullable CompletionStage<R> load(
+        EntryKey entry, CallMeters meters, Verdict.Leased<T> lease) throws Throwable {
+      return new LeasedLoad<>(engine, method, entry, meters, shape, lease).runLater(delegate);
+    }
+
+    @Override
+    public Refresh<T, R> refresh(EntryKey entry, CallMeters meters, Aged aged) {
+      return new Refresh<>(engine, method, entry, meters, aged, key, shape, delegate);
+    }
   }
 
   private <T, R> @Nullable R read(
@@ -88,6 +136,13 @@ final class ReadPath {
     if (verdict instanceof Verdict.Leased<T> lease) {
       meters.miss();
       return loading.load(entry, meters, lease);
+    }
+    if (verdict instanceof Verdict.Hit<T> hit) {
+      meters.hit();
+      if (hit.aged() != null) {
+        engine.refresher().submit(entry, meters, loading.refresh(entry, meters, hit.aged()));
+      }
+      return shape.of(hit.value());
     }
     return answer(verdict, meters, shape, delegate);
   }
@@ -140,10 +195,6 @@ final class ReadPath {
   private <T, R> @Nullable R answer(
       Verdict<T> verdict, CallMeters meters, ResultShape<T, R> shape, Load<? extends R> delegate)
       throws Throwable {
-    if (verdict instanceof Verdict.Hit<T> hit) {
-      meters.hit();
-      return shape.of(hit.value());
-    }
     if (verdict instanceof Verdict.AbsentHit<T>) {
       meters.absentHit();
       return shape.none();

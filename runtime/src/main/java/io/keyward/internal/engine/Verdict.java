@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Verdict<T> {
 
-  /** Answered from Redis. */
-  record Hit<T>(T value) implements Verdict<T> {}
+  /**
+   * Answered from Redis.
+   *
+   * @param aged null where the value is not to be refreshed
+   */
+  record Hit<T>(T value, @Nullable Aged aged) implements Verdict<T> {}
 
   /** Answered from Redis: there is none. */
   record AbsentHit<T>() implements Verdict<T> {}

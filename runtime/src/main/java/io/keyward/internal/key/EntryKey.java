@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryKey(String text, List<String> generations, String slot) {
 
+  /**
+   * The lock of who refreshes the entry, in its slot and environment: {@code
+   * keyward:{acme}:gen:refresh:tenant:{acme}:user:42}; no resource's generation has such a name.
+   */
+  public String refreshLock() {
+    return generations.get(0) + ":refresh:" + text;
+  }
+
   /** By text alone: within one cache it says all. */
   @Override
   public boolean equals(@Nullable Object other) {

@@ -31,7 +31,11 @@ public enum ErrorKind {
   /** A load that took longer than {@code leaseTime}. */
   LEASE_EXPIRED,
   /** Keys that could not be computed from the arguments. */
-  KEYS;
+  KEYS,
+  /** A refresh that its executor has no room for. */
+  REJECTED,
+  /** A refresh whose delegate threw. */
+  LOAD;
 
   final String tag = name().toLowerCase(Locale.ROOT);
 }

@@ -11,7 +11,8 @@ public enum Operation {
   HOLD,
   RELEASE,
   PUT,
-  JOURNAL;
+  JOURNAL,
+  REFRESH;
 
   final String tag = name().toLowerCase(Locale.ROOT);
 }

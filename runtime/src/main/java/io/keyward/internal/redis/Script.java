@@ -17,7 +17,9 @@ enum Script {
   LEASE_ALL,
   SETTLE_ALL,
   HOLD,
-  RELEASE;
+  RELEASE,
+  REFRESH,
+  REFRESHED;
 
   private final String text;
   private final String sha1;
