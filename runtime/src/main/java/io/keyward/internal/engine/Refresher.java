@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,7 +72,7 @@ final class Refresher implements AutoCloseable {
               underWay.remove(entry);
             }
           });
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException e) { // rejected, in whatever way the executor says so
       underWay.remove(entry);
       meters.error(Operation.REFRESH, ErrorKind.REJECTED);
     }
