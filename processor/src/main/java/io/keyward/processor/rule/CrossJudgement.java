@@ -4,13 +4,16 @@ import io.keyward.processor.model.Index;
 import io.keyward.processor.model.Index.Entry;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
+import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.report.RuleId;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,11 +34,15 @@ public final class CrossJudgement {
   /** A type-level annotation that a rule has blamed. */
   private record Blame(RuleId id, String type, IndexedKey.Standing at) {}
 
+  /** What decides which reads a group, or what does not parse, reaches. */
+  private record Reach(String template, boolean faulty) {}
+
   private final Index index;
   private final Meeting meeting = new Meeting();
   private final List<Entry> keys;
   private final List<Entry> reads;
   private final IdentityHashMap<Entry, List<Entry>> reached = new IdentityHashMap<>();
+  private final Map<Reach, List<Entry>> shared = new HashMap<>();
   private final IdentityHashMap<Entry, Set<RuleId>> spoken = new IdentityHashMap<>();
   private final Set<Entry> cleared = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Keyspace readable;
@@ -47,9 +54,11 @@ public final class CrossJudgement {
     keys = index.keys().toList();
     reads = keys.stream().filter(entry -> entry.key().action() == Action.READ).toList();
     readable = Keyspace.of(reads);
+    Set<List<Entry>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
     keys.stream()
         .filter(entry -> entry.key().action() != Action.READ)
-        .forEach(write -> cleared.addAll(reachedBy(write)));
+        .forEach(write -> lists.add(reachedBy(write)));
+    lists.forEach(cleared::addAll);
   }
 
   /** What the rules found, in the order they did. */
@@ -86,14 +95,29 @@ public final class CrossJudgement {
     return !index.isOpen();
   }
 
-  /** The reads that the write reaches, or would, were the mistakes in either mended. */
+  /**
+   * The reads that the write reaches, or would, were the mistakes in either mended. Groups of one
+   * text have one list: where each type evicts all of a tenant, each of its own would be the square
+   * of them.
+   */
   List<Entry> reachedBy(Entry write) {
-    return reached.computeIfAbsent(
-        write,
-        entry ->
-            readable.near(entry).stream()
-                .filter(read -> meeting.mayReach(entry.key(), read.key()))
-                .toList());
+    List<Entry> known = reached.get(write);
+    if (known == null) {
+      IndexedKey key = write.key();
+      known =
+          key.isGroup() || !(key.template() instanceof Parsed)
+              ? shared.computeIfAbsent(
+                  new Reach(key.template().text(), key.faulty()), reach -> search(write))
+              : search(write);
+      reached.put(write, known);
+    }
+    return known;
+  }
+
+  private List<Entry> search(Entry write) {
+    return readable.near(write).stream()
+        .filter(read -> meeting.mayReach(write.key(), read.key()))
+        .toList();
   }
 
   /** Whether a put or an eviction reaches the read, or its handle has both. */

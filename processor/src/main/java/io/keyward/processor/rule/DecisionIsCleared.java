@@ -4,7 +4,6 @@ import io.keyward.processor.model.Index.Entry;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
 import io.keyward.processor.report.RuleId;
-import java.util.List;
 
 /**
  * Something evicts or puts each {@code @SecuritySensitive} entry, and no other method that shares
@@ -21,8 +20,8 @@ final class DecisionIsCleared implements CrossRule {
 
   @Override
   public void check(CrossJudgement judgement) {
-    List<Entry> decisions =
-        judgement.keys().stream().filter(entry -> entry.key().sensitive()).toList();
+    Keyspace decisions =
+        Keyspace.of(judgement.keys().stream().filter(entry -> entry.key().sensitive()).toList());
     for (Entry entry : judgement.mine()) {
       IndexedKey key = entry.key();
       if (key.sensitive()
@@ -31,7 +30,7 @@ final class DecisionIsCleared implements CrossRule {
           && !judgement.isCleared(entry)) {
         judgement.report(id(), entry, "ttl", uncleared(key));
       } else if (!key.sensitive() && livesLong(key)) {
-        decisions.stream()
+        decisions.near(entry).stream()
             .filter(decision -> judgement.meeting().oneKey(key, decision.key()))
             .findFirst()
             .ifPresent(
