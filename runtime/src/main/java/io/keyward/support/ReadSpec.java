@@ -18,6 +18,7 @@ public final class ReadSpec<T> implements Spec {
   private final Lifetime ttl;
   private final Lifetime absentTtl;
   private final Lifetime refreshAfter;
+  private final Lifetime staleIfError;
 
   private ReadSpec(
       String name,
@@ -26,7 +27,8 @@ public final class ReadSpec<T> implements Spec {
       long fingerprint,
       Lifetime ttl,
       Lifetime absentTtl,
-      Lifetime refreshAfter) {
+      Lifetime refreshAfter,
+      Lifetime staleIfError) {
     this.name = name;
     this.template = template;
     this.type = type;
@@ -34,6 +36,7 @@ public final class ReadSpec<T> implements Spec {
     this.ttl = ttl;
     this.absentTtl = absentTtl;
     this.refreshAfter = refreshAfter;
+    this.staleIfError = staleIfError;
   }
 
   /**
@@ -44,20 +47,34 @@ public final class ReadSpec<T> implements Spec {
   public static <T> ReadSpec<T> of(
       String name, KeyTemplate template, ValueType<T> type, long fingerprint, Duration ttl) {
     return new ReadSpec<>(
-        name, template, type, fingerprint, Lifetime.of(ttl), Lifetime.NONE, Lifetime.NONE);
+        name,
+        template,
+        type,
+        fingerprint,
+        Lifetime.of(ttl),
+        Lifetime.NONE,
+        Lifetime.NONE,
+        Lifetime.NONE);
   }
 
   /** As {@link #of}, for entries that only an eviction clears ({@code ttl = "eternal"}). */
   public static <T> ReadSpec<T> eternal(
       String name, KeyTemplate template, ValueType<T> type, long fingerprint) {
     return new ReadSpec<>(
-        name, template, type, fingerprint, Lifetime.ETERNAL, Lifetime.NONE, Lifetime.NONE);
+        name,
+        template,
+        type,
+        fingerprint,
+        Lifetime.ETERNAL,
+        Lifetime.NONE,
+        Lifetime.NONE,
+        Lifetime.NONE);
   }
 
   /** Remembers 'there is none' for that long. */
   public ReadSpec<T> absentTtl(Duration absentTtl) {
     return new ReadSpec<>(
-        name, template, type, fingerprint, ttl, Lifetime.of(absentTtl), refreshAfter);
+        name, template, type, fingerprint, ttl, Lifetime.of(absentTtl), refreshAfter, staleIfError);
   }
 
   /**
@@ -66,7 +83,16 @@ public final class ReadSpec<T> implements Spec {
    */
   public ReadSpec<T> refreshAfter(Duration refreshAfter) {
     return new ReadSpec<>(
-        name, template, type, fingerprint, ttl, absentTtl, Lifetime.of(refreshAfter));
+        name, template, type, fingerprint, ttl, absentTtl, Lifetime.of(refreshAfter), staleIfError);
+  }
+
+  /**
+   * Keeps a value for so long past its ttl, and answers with it when a load throws an exception. An
+   * evicted value is never served. Not for batch reads, which throw what their delegate throws.
+   */
+  public ReadSpec<T> staleIfError(Duration staleIfError) {
+    return new ReadSpec<>(
+        name, template, type, fingerprint, ttl, absentTtl, refreshAfter, Lifetime.of(staleIfError));
   }
 
   @Override
@@ -107,6 +133,11 @@ public final class ReadSpec<T> implements Spec {
   /** From which age on a value that is read is refreshed; {@link Lifetime#NONE} for never. */
   public Lifetime refreshAfter() {
     return refreshAfter;
+  }
+
+  /** How long past its ttl a value is kept for loads that fail; {@link Lifetime#NONE} for never. */
+  public Lifetime staleIfError() {
+    return staleIfError;
   }
 
   @Override

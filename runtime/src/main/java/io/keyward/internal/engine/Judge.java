@@ -62,7 +62,7 @@ final class Judge {
     }
     if (answer instanceof Frame.Value value) {
       return isTooOld(value, method.ttl())
-          ? new Verdict.Vacant<>(value.id())
+          ? new Verdict.Vacant<>(value.id(), method.servesStale())
           : decode(method, meters, value);
     }
     return isTooOld(answer, method.absentTtl())

@@ -1,5 +1,8 @@
 package io.keyward.internal.engine;
 
+import io.keyward.InvalidTenantException;
+import io.keyward.MissingTenantException;
+import io.keyward.TenantMismatchException;
 import io.keyward.internal.frame.Slice;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.metrics.CallMeters;
@@ -8,7 +11,9 @@ import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.FillReply;
 import io.keyward.internal.redis.FillValue;
 import io.keyward.support.DecoratorCache.Load;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +51,7 @@ final class LeasedLoad<T, R> {
   @Nullable R run(Load<? extends R> delegate) throws Throwable {
     Flight flight = engine.flights().announce(leaseId, entry, method.stored().fingerprint());
     try {
-      R result = load(delegate);
-      settle(flight, result);
-      return result;
+      return load(flight, delegate);
     } finally {
       engine.flights().end(flight);
     }
@@ -72,20 +75,9 @@ final class LeasedLoad<T, R> {
         : engine
             .later()
             .after(
-                answer,
-                (result, failure) -> {
-                  endLater(
-                      flight,
-                      start,
-                      () -> {
-                        if (failure == null) {
-                          settle(flight, result);
-                        } else {
-                          drop();
-                        }
-                      });
-                  return result;
-                });
+                answer.<Answer<R>>handle((result, failure) -> new Answer<>(result, failure)),
+                (given, broken) ->
+                    endLater(flight, start, given == null ? new Answer<R>(null, broken) : given));
   }
 
   private @Nullable CompletionStage<? extends R> start(
@@ -107,17 +99,86 @@ final class LeasedLoad<T, R> {
     }
   }
 
-  private @Nullable R load(Load<? extends R> delegate) throws Throwable {
-    long start = System.nanoTime();
+  /** What a delegate's future gave: a value, which may be null, or a failure. */
+  private record Answer<R>(@Nullable R result, @Nullable Throwable failure) {}
+
+  private @Nullable R endLater(Flight flight, long start, Answer<R> given) throws Throwable {
+    meters.load(System.nanoTime() - start);
     try {
-      @Nullable R result = delegate.load();
-      meters.load(System.nanoTime() - start);
-      return result;
+      if (given.failure() != null) {
+        return instead(flight, given.failure());
+      }
+      settle(flight, given.result());
+      return given.result();
+    } finally {
+      engine.flights().endLater(flight);
+    }
+  }
+
+  private @Nullable R load(Flight flight, Load<? extends R> delegate) throws Throwable {
+    long start = System.nanoTime();
+    R result;
+    try {
+      result = delegate.load();
     } catch (Throwable thrown) {
       meters.load(System.nanoTime() - start);
-      drop();
-      throw thrown;
+      return instead(flight, thrown);
     }
+    meters.load(System.nanoTime() - start);
+    settle(flight, result);
+    return result;
+  }
+
+  /** The expired value that the lease kept; without one, the failure. */
+  private @Nullable R instead(Flight flight, Throwable failure) throws Throwable {
+    T stale = method.servesStale() && isOfTheDelegate(failure) ? restore(flight) : null;
+    if (stale == null) {
+      drop();
+      throw failure;
+    }
+    method.staleServed(meters, failure);
+    return shape.of(stale);
+  }
+
+  /** Whether it says that the delegate failed, and not that the call is to end. */
+  private static boolean isOfTheDelegate(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof Exception
+        && !(cause instanceof InterruptedException)
+        && !(cause instanceof CancellationException)
+        && !(cause instanceof MissingTenantException)
+        && !(cause instanceof TenantMismatchException)
+        && !(cause instanceof InvalidTenantException);
+  }
+
+  /** Redis is asked after the failure, so that no write has been acknowledged since the value. */
+  private @Nullable T restore(Flight flight) {
+    try {
+      Slice payload =
+          engine
+              .gate()
+              .ask(
+                  engine.gate().newBudget(),
+                  () -> engine.store().restore(entry, leaseId, method.valueLife()))
+              .orElse(null);
+      if (payload == null || engine.pending().covers(entry)) {
+        return null;
+      }
+      T stale = method.stored().decode(payload);
+      flight.land(new Flight.Outcome.Bytes(payload));
+      return stale;
+    } catch (UnusableValue e) {
+      meters.error(Operation.READ, e.kind());
+    } catch (Unavailable e) {
+      count(Operation.LOAD, e);
+      if (e.mayHaveRun()) {
+        engine.abandon(entry, leaseId);
+      }
+    }
+    return null;
   }
 
   private void settle(Flight flight, @Nullable R result) {
@@ -129,7 +190,7 @@ final class LeasedLoad<T, R> {
         return;
       }
       flight.land(new Flight.Outcome.Bytes(new Slice(payload, 0, payload.length)));
-      fill(FillValue.value(method.stored().fingerprint(), method.ttl(), payload));
+      fill(FillValue.value(method.stored().fingerprint(), method.valueLife(), payload));
       return;
     }
     boolean none = shape.saysNone(result);

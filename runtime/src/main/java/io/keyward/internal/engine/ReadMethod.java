@@ -13,6 +13,7 @@ import io.keyward.support.ReadSpec;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +25,22 @@ final class ReadMethod<T> {
   private final ReadSpec<T> spec;
   private final StoredType<T> stored;
   private final MethodMeters meters;
+  private final Lifetime valueLife;
   private final Lifetime longestLife;
   private final AtomicBoolean leaseHasExpired = new AtomicBoolean();
+  private final AtomicLong staleLoggedNanos = new AtomicLong();
 
   ReadMethod(ReadSpec<T> spec, ValueCodec codec, CacheMeters meters) {
     this.spec = spec;
     this.stored = new StoredType<>(spec.name(), codec, spec.type(), spec.fingerprint());
     this.meters = meters.method(spec.name());
-    this.longestLife =
-        spec.ttl().isEternal() || spec.ttl().millis() > spec.absentTtl().millis()
+    this.valueLife =
+        spec.ttl().isEternal()
             ? spec.ttl()
+            : new Lifetime(Math.addExact(spec.ttl().millis(), spec.staleIfError().millis()));
+    this.longestLife =
+        valueLife.isEternal() || valueLife.millis() > spec.absentTtl().millis()
+            ? valueLife
             : spec.absentTtl();
   }
 
@@ -61,6 +68,30 @@ final class ReadMethod<T> {
   /** From which age on a value that is hit is refreshed; {@link Lifetime#NONE} for never. */
   Lifetime refreshAfter() {
     return spec.refreshAfter();
+  }
+
+  /** How long a value stays in Redis: past its ttl, where it may be served when a load fails. */
+  Lifetime valueLife() {
+    return valueLife;
+  }
+
+  /** Whether a value past its ttl is kept, to be served when a load fails. */
+  boolean servesStale() {
+    return spec.staleIfError().isStored() && !spec.ttl().isEternal();
+  }
+
+  /** A load failed and an expired value is served: counted each time, logged once a minute. */
+  void staleServed(CallMeters call, Throwable failure) {
+    call.error(Operation.LOAD, ErrorKind.STALE_SERVED);
+    long now = System.nanoTime() | 1;
+    long last = staleLoggedNanos.get();
+    boolean due = last == 0 || now - last >= TimeUnit.MINUTES.toNanos(1);
+    if (due && staleLoggedNanos.compareAndSet(last, now)) {
+      LOG.atWarn()
+          .addKeyValue("cache", name())
+          .setCause(failure)
+          .log("A load failed; an expired value is served in its place");
+    }
   }
 
   /** The longest life of what a load may bring. */

@@ -158,7 +158,7 @@ final class Refresh<T, R> implements Runnable {
       if (payload == null) {
         end();
       } else {
-        store(FillValue.value(method.stored().fingerprint(), method.ttl(), payload));
+        store(FillValue.value(method.stored().fingerprint(), method.valueLife(), payload));
       }
     } else if (!shape.saysNone(result)) {
       end();

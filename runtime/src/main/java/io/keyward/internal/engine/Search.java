@@ -46,7 +46,7 @@ final class Search<T> {
       while (true) {
         if (verdict instanceof Verdict.Vacant<T> vacant) {
           operation = Operation.LEASE;
-          verdict = lease(vacant.unusableId());
+          verdict = lease(vacant);
         } else if (verdict instanceof Verdict.Wait<T> wait) {
           operation = Operation.READ;
           verdict = await(wait);
@@ -84,7 +84,7 @@ final class Search<T> {
    */
   void makeGenerations() {
     try {
-      ask(engine.store().newId(), null);
+      ask(engine.store().newId(), new Verdict.Vacant<>(null));
     } catch (Unavailable e) {
       if (e.kind() != null) {
         meters.error(Operation.LEASE, e.kind());
@@ -104,10 +104,10 @@ final class Search<T> {
     return engine.judge().judge(method, entry, meters, snapshot);
   }
 
-  private Verdict<T> lease(@Nullable Long unusableId) throws Unavailable {
+  private Verdict<T> lease(Verdict.Vacant<T> vacant) throws Unavailable {
     long id = engine.store().newId();
     long sentNanos = System.nanoTime();
-    LeaseReply reply = ask(id, unusableId);
+    LeaseReply reply = ask(id, vacant);
     if (reply instanceof LeaseReply.Ours ours) {
       engine.clock().learn(ours.redisNowMillis(), sentNanos);
       return new Verdict.Leased<>(id, sentNanos);
@@ -123,14 +123,23 @@ final class Search<T> {
   }
 
   /** Sent once; an answer that is lost is no lease. */
-  private LeaseReply ask(long id, @Nullable Long unusableId) throws Unavailable {
+  private LeaseReply ask(long id, Verdict.Vacant<T> vacant) throws Unavailable {
     Duration life = engine.leaseTime();
     try {
       return engine
           .gate()
           .ask(
               budget,
-              () -> engine.store().lease(entry, id, unusableId, life, method.longestLife()));
+              () ->
+                  engine
+                      .store()
+                      .lease(
+                          entry,
+                          id,
+                          vacant.unusableId(),
+                          vacant.keep(),
+                          life,
+                          method.longestLife()));
     } catch (Unavailable e) {
       if (e.mayHaveRun()) {
         engine.abandon(entry, id);

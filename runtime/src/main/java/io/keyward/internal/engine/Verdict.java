@@ -37,8 +37,14 @@ sealed interface Verdict<T> {
    * Nothing usable is there: to be leased.
    *
    * @param unusableId of what is there, so that the lease may take its place
+   * @param keep whether the lease is to keep it, for a load that fails
    */
-  record Vacant<T>(@Nullable Long unusableId) implements Verdict<T> {}
+  record Vacant<T>(@Nullable Long unusableId, boolean keep) implements Verdict<T> {
+
+    Vacant(@Nullable Long unusableId) {
+      this(unusableId, false);
+    }
+  }
 
   /**
    * The lease is this call's: it loads.

@@ -35,7 +35,9 @@ public enum ErrorKind {
   /** A refresh that its executor has no room for. */
   REJECTED,
   /** A refresh whose delegate threw. */
-  LOAD;
+  LOAD,
+  /** A load that failed, and an expired value that was served in its place. */
+  STALE_SERVED;
 
   final String tag = name().toLowerCase(Locale.ROOT);
 }

@@ -12,7 +12,8 @@ public enum Operation {
   RELEASE,
   PUT,
   JOURNAL,
-  REFRESH;
+  REFRESH,
+  LOAD;
 
   final String tag = name().toLowerCase(Locale.ROOT);
 }

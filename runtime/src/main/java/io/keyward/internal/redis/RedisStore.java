@@ -1,6 +1,7 @@
 package io.keyward.internal.redis;
 
 import io.keyward.internal.frame.Frame;
+import io.keyward.internal.frame.Slice;
 import io.keyward.internal.frame.Stamps;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.GroupKey;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -115,6 +117,7 @@ public final class RedisStore {
    * @param id of the lease to be
    * @param unusableId the id of what the caller found in the entry and cannot use, if any: the
    *     lease takes its place
+   * @param keep whether the lease is to keep that value, for {@link #restore}
    * @param leaseTime how long the lease lives
    * @param generationLife the longest life of what the lease may bring into the entry's groups: by
    *     so much (and the lease's time) their generations outlive this moment
@@ -123,6 +126,7 @@ public final class RedisStore {
       EntryKey key,
       long id,
       @Nullable Long unusableId,
+      boolean keep,
       Duration leaseTime,
       Lifetime generationLife) {
     List<byte[]> arguments = new ArrayList<>();
@@ -131,6 +135,7 @@ public final class RedisStore {
     arguments.add(Bytes.decimal(leaseTime.toMillis()));
     arguments.add(Bytes.decimal(generationLife.millis()));
     key.generations().forEach(generation -> arguments.add(Bytes.of(newId())));
+    arguments.add(Bytes.ascii(keep ? "1" : "0"));
     return run(Script.LEASE, id, keysOf(key), arguments, reply -> leaseReply(key, reply));
   }
 
@@ -200,6 +205,39 @@ public final class RedisStore {
               case "stored" -> FillReply.STORED;
               case "lost" -> FillReply.LEASE_LOST;
               case "oom" -> FillReply.OUT_OF_MEMORY;
+              default -> throw Reply.foreign();
+            });
+  }
+
+  /** As below, for a lease that keeps nothing. */
+  public CompletionStage<LeaseReply> lease(
+      EntryKey key,
+      long id,
+      @Nullable Long unusableId,
+      Duration leaseTime,
+      Lifetime generationLife) {
+    return lease(key, id, unusableId, false, leaseTime, generationLife);
+  }
+
+  /**
+   * Gives the lease up, and puts the value back that it kept, if no write has ended either.
+   *
+   * @param oldest how old the value may be
+   * @return its payload; empty where it may not be served
+   */
+  public CompletionStage<Optional<Slice>> restore(EntryKey key, long leaseId, Lifetime oldest) {
+    return run(
+        Script.RESTORE,
+        leaseId,
+        keysOf(key),
+        List.of(Bytes.of(leaseId), Bytes.decimal(oldest.millis())),
+        reply ->
+            switch (reply.text(1)) {
+              case "restored" -> {
+                byte[] payload = reply.bytes(2);
+                yield Optional.of(new Slice(payload, 0, payload.length));
+              }
+              case "dropped", "lost" -> Optional.empty();
               default -> throw Reply.foreign();
             });
   }

@@ -19,7 +19,8 @@ enum Script {
   HOLD,
   RELEASE,
   REFRESH,
-  REFRESHED;
+  REFRESHED,
+  RESTORE;
 
   private final String text;
   private final String sha1;

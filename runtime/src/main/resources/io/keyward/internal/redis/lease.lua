@@ -2,7 +2,8 @@
 --
 -- KEYS   the entry's generations, the widest group first; then the entry
 -- ARGV   1 id of the lease; 2 id of what the caller cannot use, or ''; 3 the lease's life in ms;
---        4 life of the longest entry in ms, -1 for ever; then a random stamp for each generation
+--        4 life of the longest entry in ms, -1 for ever; then a random stamp for each generation;
+--        then 1 to keep the value that the caller cannot use, for a load that fails
 -- reply  {id, 'ours', stamps, now} | {id, 'held'} | {id, 'other', generation..., entry}
 --        | {id, 'oom'}: out of memory, nothing changed
 --
@@ -45,5 +46,8 @@ for i = 1, #KEYS - 1 do
   end
 end
 
-if not try_set(ENTRY, lease_of(ENTRY, ID, current), LEASE) then return { ID, 'oom' } end
+-- What a group eviction has removed is not kept: it must never be served again.
+local keep = ARGV[4 + #KEYS] == '1' and k == 'V' and complete and stamps(entry) == current
+local lease = lease_of(ENTRY, ID, current) .. (keep and entry or '')
+if not try_set(ENTRY, lease, LEASE) then return { ID, 'oom' } end
 return { ID, 'ours', current, string.format('%.0f', NOW) }
