@@ -8,7 +8,11 @@ import java.util.Optional;
 public interface SupportedToday {
   record Item(long id) {}
 
-  @Cacheable(key = "tenant:{tenant_id}:item:{id}", ttl = "10m", absentTtl = "30s")
+  @Cacheable(
+      key = "tenant:{tenant_id}:item:{id}",
+      ttl = "10m",
+      absentTtl = "30s",
+      refreshAfter = "8m")
   Optional<Item> find(long id);
 
   @CacheEvict(key = "tenant:{tenant_id}:item:{ids}")

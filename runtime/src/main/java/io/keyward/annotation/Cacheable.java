@@ -44,7 +44,13 @@ public @interface Cacheable {
    */
   String absentTtl() default "";
 
-  /** The age at which a hit is renewed in the background, shorter than {@link #ttl()} (KW305). */
+  /**
+   * The age from which a hit is loaded again in the background, shorter than {@link #ttl()}
+   * (KW305). The caller gets the value that is there at once; the method is called on the cache's
+   * refresh executor, with the tenant bound and nothing else of the caller's thread, by one process
+   * at a time. What it stores replaces exactly the value that was seen, so that an eviction in
+   * between is never undone.
+   */
   String refreshAfter() default "";
 
   /** How long after {@link #ttl()} an expired value may stand in for a load that throws. */

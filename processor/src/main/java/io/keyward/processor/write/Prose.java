@@ -62,7 +62,15 @@ final class Prose {
     for (CacheAction action : method.actions()) {
       if (action instanceof Read read) {
         String each = method.result().isBatch() ? ", an entry an element" : "";
-        does.add("read" + s + " " + template(read) + each + kept(read.ttl()) + absent(read));
+        does.add(
+            "read"
+                + s
+                + " "
+                + template(read)
+                + each
+                + kept(read.ttl())
+                + absent(read)
+                + refreshed(read));
       } else if (action instanceof Put put && isOfArguments(put)) {
         does.add("put" + s + " " + template(put) + kept(put.ttl()));
       } else if (action instanceof Evict || action instanceof Put) {
@@ -90,6 +98,12 @@ final class Prose {
   private static String absent(Read read) {
     return Lifetimes.lasts(read.absentTtl())
         ? "; that there is none, " + Lifetimes.words(read.absentTtl())
+        : "";
+  }
+
+  private static String refreshed(Read read) {
+    return Lifetimes.lasts(read.refreshAfter())
+        ? "; loaded again in the background after " + Lifetimes.words(read.refreshAfter())
         : "";
   }
 

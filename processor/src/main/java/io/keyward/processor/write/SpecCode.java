@@ -47,6 +47,9 @@ final class SpecCode {
     if (Lifetimes.lasts(read.absentTtl())) {
       code.add("\n$>$>.absentTtl($L)$<$<", Lifetimes.code(read.absentTtl()));
     }
+    if (Lifetimes.lasts(read.refreshAfter())) {
+      code.add("\n$>$>.refreshAfter($L)$<$<", Lifetimes.code(read.refreshAfter()));
+    }
     TypeName type = ParameterizedTypeName.get(Support.READ_SPEC, names.boxed(value));
     return declare(method, type, code.build(), Lint.of(value));
   }

@@ -1,0 +1,17 @@
+package io.keyward.processor.running;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+
+/** Quotes that are loaded again before they end. */
+public interface Quotes {
+
+  /** What is quoted, by the how manieth load. */
+  record Quote(long id, int load) {}
+
+  @Cacheable(key = "tenant:{tenant_id}:quote:{id}", ttl = "10m", refreshAfter = "PT0.05S")
+  Quote quote(long id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
+  void drop(long id);
+}

@@ -1,0 +1,60 @@
+package example;
+
+import io.keyward.TenantCache;
+import io.keyward.support.DecoratorCache;
+import io.keyward.support.KeyTemplate;
+import io.keyward.support.ReadSpec;
+import io.keyward.support.ValueType;
+import io.keyward.support.WriteSpec;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * Caches {@link QuoteRepository} in Redis, one key space a tenant.
+ *
+ * <ul>
+ *   <li>{@code find} reads {@code tenant:{tenant_id}:quote:{id}}, kept 10 minutes; that there is
+ *       none, 30 seconds; loaded again in the background after 8 minutes
+ *   <li>{@code drop} evicts {@code tenant:{tenant_id}:quote:{id}}
+ * </ul>
+ */
+@Generated("io.keyward.processor.DecoratorProcessor")
+public final class CachedQuoteRepository implements QuoteRepository {
+  private static final KeyTemplate QUOTE_KEY = KeyTemplate.start("tenant:").tenant("quote")
+      .part(":");
+
+  private static final ReadSpec<QuoteRepository.Quote> FIND = ReadSpec.of(
+      "QuoteRepository.find",
+      QUOTE_KEY,
+      ValueType.of(QuoteRepository.Quote.class),
+      0xdd770812fc785666L,
+      Duration.ofMinutes(10))
+      .absentTtl(Duration.ofSeconds(30))
+      .refreshAfter(Duration.ofMinutes(8));
+
+  private static final WriteSpec DROP = WriteSpec.of("QuoteRepository.drop", QUOTE_KEY);
+
+  private final QuoteRepository delegate;
+
+  private final DecoratorCache cache;
+
+  public CachedQuoteRepository(QuoteRepository delegate, TenantCache cache) {
+    this.delegate = Objects.requireNonNull(delegate, "delegate");
+    this.cache = DecoratorCache.of(cache, FIND, DROP);
+  }
+
+  @Override
+  public Optional<QuoteRepository.Quote> find(long id) {
+    var key = cache.key(FIND).number(id);
+    return cache.readOptional(FIND, key, () -> delegate.find(id));
+  }
+
+  @Override
+  public void drop(long id) {
+    cache.write(DROP)
+        .naming(keys -> keys.evict(QUOTE_KEY).number(id))
+        .run(() -> delegate.drop(id));
+  }
+}

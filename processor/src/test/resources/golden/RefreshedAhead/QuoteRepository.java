@@ -1,0 +1,20 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+import java.util.Optional;
+
+public interface QuoteRepository {
+
+  record Quote(long cents) {}
+
+  @Cacheable(
+      key = "tenant:{tenant_id}:quote:{id}",
+      ttl = "10m",
+      absentTtl = "30s",
+      refreshAfter = "8m")
+  Optional<Quote> find(long id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
+  void drop(long id);
+}
