@@ -16,7 +16,8 @@ import javax.annotation.processing.Generated;
  *
  * <ul>
  *   <li>{@code find} reads {@code tenant:{tenant_id}:quote:{id}}, kept 10 minutes; that there is
- *       none, 30 seconds; loaded again in the background after 8 minutes
+ *       none, 30 seconds; loaded again in the background after 8 minutes; where loading fails,
+ *       served for another 1 hour
  *   <li>{@code drop} evicts {@code tenant:{tenant_id}:quote:{id}}
  * </ul>
  */
@@ -32,7 +33,8 @@ public final class CachedQuoteRepository implements QuoteRepository {
       0xdd770812fc785666L,
       Duration.ofMinutes(10))
       .absentTtl(Duration.ofSeconds(30))
-      .refreshAfter(Duration.ofMinutes(8));
+      .refreshAfter(Duration.ofMinutes(8))
+      .staleIfError(Duration.ofHours(1));
 
   private static final WriteSpec DROP = WriteSpec.of("QuoteRepository.drop", QUOTE_KEY);
 

@@ -12,7 +12,8 @@ public interface QuoteRepository {
       key = "tenant:{tenant_id}:quote:{id}",
       ttl = "10m",
       absentTtl = "30s",
-      refreshAfter = "8m")
+      refreshAfter = "8m",
+      staleIfError = "1h")
   Optional<Quote> find(long id);
 
   @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")

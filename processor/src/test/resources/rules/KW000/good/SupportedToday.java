@@ -12,7 +12,8 @@ public interface SupportedToday {
       key = "tenant:{tenant_id}:item:{id}",
       ttl = "10m",
       absentTtl = "30s",
-      refreshAfter = "8m")
+      refreshAfter = "8m",
+      staleIfError = "1h")
   Optional<Item> find(long id);
 
   @CacheEvict(key = "tenant:{tenant_id}:item:{ids}")

@@ -7,8 +7,8 @@ import io.keyward.processor.report.RuleId;
 import java.util.List;
 
 /**
- * What Keyward will do and does not yet is refused, never ignored: {@code staleIfError}, and {@code
- * refreshAfter} of a batch read.
+ * What Keyward will do and does not yet is refused, never ignored: {@code refreshAfter} and {@code
+ * staleIfError} of a batch read.
  */
 final class NotSupportedYet implements Rule {
 
@@ -28,13 +28,11 @@ final class NotSupportedYet implements Rule {
   }
 
   private void checkDurations(Judgement judgement, MethodModel method, CacheAction action) {
-    List<String> refused =
-        method.result().isBatch()
-            ? List.of("refreshAfter", "staleIfError")
-            : List.of("staleIfError");
-    String where = method.result().isBatch() ? " on a batch read" : "";
+    if (!method.result().isBatch()) {
+      return;
+    }
     Durations.of(action).stream()
-        .filter(named -> refused.contains(named.attribute()))
+        .filter(named -> List.of("refreshAfter", "staleIfError").contains(named.attribute()))
         .filter(named -> !(named.lifetime().meaning() instanceof None))
         .forEach(
             named ->
@@ -42,11 +40,10 @@ final class NotSupportedYet implements Rule {
                     id(),
                     method,
                     Place.lifetime(named.lifetime()),
-                    "%s = %s is not supported yet%s. ttl is: leave %s out."
+                    "%s = %s is not supported yet on a batch read. ttl is: leave %s out."
                         .formatted(
                             named.attribute(),
                             Texts.quote(named.lifetime().text()),
-                            where,
                             named.attribute())));
   }
 

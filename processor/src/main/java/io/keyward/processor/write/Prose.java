@@ -102,9 +102,15 @@ final class Prose {
   }
 
   private static String refreshed(Read read) {
-    return Lifetimes.lasts(read.refreshAfter())
-        ? "; loaded again in the background after " + Lifetimes.words(read.refreshAfter())
-        : "";
+    String ahead =
+        Lifetimes.lasts(read.refreshAfter())
+            ? "; loaded again in the background after " + Lifetimes.words(read.refreshAfter())
+            : "";
+    return Lifetimes.lasts(read.staleIfError())
+        ? ahead
+            + "; where loading fails, served for another "
+            + Lifetimes.words(read.staleIfError())
+        : ahead;
   }
 
   private static boolean isOfArguments(Put put) {

@@ -50,6 +50,9 @@ final class SpecCode {
     if (Lifetimes.lasts(read.refreshAfter())) {
       code.add("\n$>$>.refreshAfter($L)$<$<", Lifetimes.code(read.refreshAfter()));
     }
+    if (Lifetimes.lasts(read.staleIfError())) {
+      code.add("\n$>$>.staleIfError($L)$<$<", Lifetimes.code(read.staleIfError()));
+    }
     TypeName type = ParameterizedTypeName.get(Support.READ_SPEC, names.boxed(value));
     return declare(method, type, code.build(), Lint.of(value));
   }
