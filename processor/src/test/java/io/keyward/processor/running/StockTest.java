@@ -120,7 +120,10 @@ class StockTest extends RedisTest {
     assertThat(new ArrayList<>(found.keySet())).isEqualTo(Arrays.asList(3L, null, -4L, 1L));
 
     assertThat(stocks(asked)).isEqualTo(found);
-    assertThat(batches).hasSize(2).last().isEqualTo(List.of(-4L)); // what is not there is not stored
+    assertThat(batches)
+        .hasSize(2)
+        .last()
+        .isEqualTo(List.of(-4L)); // what is not there is not stored
     assertThat(stocks(List.of())).isEmpty();
     assertThat(stocks(null)).isEmpty();
     assertThat(batches).hasSize(4);
