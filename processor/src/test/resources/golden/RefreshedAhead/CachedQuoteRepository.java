@@ -18,13 +18,19 @@ import javax.annotation.processing.Generated;
  *   <li>{@code find} reads {@code tenant:{tenant_id}:quote:{id}}, kept 10 minutes; that there is
  *       none, 30 seconds; loaded again in the background after 8 minutes; where loading fails,
  *       served for another 1 hour
+ *   <li>{@code first} reads {@code tenant:{tenant_id}:quote:first}, kept until it is evicted; that
+ *       there is none, until it is evicted
  *   <li>{@code drop} evicts {@code tenant:{tenant_id}:quote:{id}}
+ *   <li>{@code add} evicts {@code tenant:{tenant_id}:quote:first}
  * </ul>
  */
 @Generated("io.keyward.processor.DecoratorProcessor")
 public final class CachedQuoteRepository implements QuoteRepository {
   private static final KeyTemplate QUOTE_KEY = KeyTemplate.start("tenant:").tenant("quote")
       .part(":");
+
+  private static final KeyTemplate QUOTE_FIRST_KEY = KeyTemplate.start("tenant:").tenant("quote")
+      .text(":first");
 
   private static final ReadSpec<QuoteRepository.Quote> FIND = ReadSpec.of(
       "QuoteRepository.find",
@@ -36,7 +42,16 @@ public final class CachedQuoteRepository implements QuoteRepository {
       .refreshAfter(Duration.ofMinutes(8))
       .staleIfError(Duration.ofHours(1));
 
+  private static final ReadSpec<QuoteRepository.Quote> FIRST = ReadSpec.eternal(
+      "QuoteRepository.first",
+      QUOTE_FIRST_KEY,
+      ValueType.of(QuoteRepository.Quote.class),
+      0xe3e51d8df64dc0cfL)
+      .absentEternal();
+
   private static final WriteSpec DROP = WriteSpec.of("QuoteRepository.drop", QUOTE_KEY);
+
+  private static final WriteSpec ADD = WriteSpec.of("QuoteRepository.add", QUOTE_FIRST_KEY);
 
   private final QuoteRepository delegate;
 
@@ -44,7 +59,7 @@ public final class CachedQuoteRepository implements QuoteRepository {
 
   public CachedQuoteRepository(QuoteRepository delegate, TenantCache cache) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
-    this.cache = DecoratorCache.of(cache, FIND, DROP);
+    this.cache = DecoratorCache.of(cache, FIND, FIRST, DROP, ADD);
   }
 
   @Override
@@ -54,9 +69,22 @@ public final class CachedQuoteRepository implements QuoteRepository {
   }
 
   @Override
+  public Optional<QuoteRepository.Quote> first() {
+    var key = cache.key(FIRST);
+    return cache.readOptional(FIRST, key, () -> delegate.first());
+  }
+
+  @Override
   public void drop(long id) {
     cache.write(DROP)
         .naming(keys -> keys.evict(QUOTE_KEY).number(id))
         .run(() -> delegate.drop(id));
+  }
+
+  @Override
+  public void add(QuoteRepository.Quote quote) {
+    cache.write(ADD)
+        .naming(keys -> keys.evict(QUOTE_FIRST_KEY))
+        .run(() -> delegate.add(quote));
   }
 }

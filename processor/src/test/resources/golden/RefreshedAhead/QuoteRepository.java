@@ -16,6 +16,16 @@ public interface QuoteRepository {
       staleIfError = "1h")
   Optional<Quote> find(long id);
 
+  @Cacheable(
+      key = "tenant:{tenant_id}:quote:first",
+      ttl = "eternal",
+      absentTtl = "eternal",
+      justification = "the first quote is written once, by add")
+  Optional<Quote> first();
+
   @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
   void drop(long id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:quote:first")
+  void add(Quote quote);
 }

@@ -53,16 +53,20 @@ public final class IndexProcessor extends AbstractProcessor {
     if (round.processingOver()
         && OptionsParser.parse(processingEnv.getOptions()).index()
         && !given.isEmpty()) {
-      judge();
+      Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+      try {
+        judge(diagnostics);
+      } catch (RuntimeException | StackOverflowError defect) {
+        diagnostics.defect(defect);
+      }
     }
     return false;
   }
 
-  private void judge() {
+  private void judge(Diagnostics diagnostics) {
     Index index = new IndexParser(processingEnv.getElementUtils(), this::isHere).parse();
     IndexPlaces places =
         new IndexPlaces(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
     for (CrossJudgement.Found found : Rules.check(index)) {
       places
           .place(found.at(), found.attribute())

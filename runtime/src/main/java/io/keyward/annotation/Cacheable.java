@@ -53,7 +53,11 @@ public @interface Cacheable {
    */
   String refreshAfter() default "";
 
-  /** How long after {@link #ttl()} an expired value may stand in for a load that throws. */
+  /**
+   * How long after {@link #ttl()} an expired value may stand in for a load that throws an
+   * exception. It is served only where Redis confirms, after the failure, that nothing has evicted
+   * it; what was thrown is logged and counted. An eternal value needs none: it never expires.
+   */
   String staleIfError() default "";
 
   /**

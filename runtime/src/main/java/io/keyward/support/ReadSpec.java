@@ -77,6 +77,12 @@ public final class ReadSpec<T> implements Spec {
         name, template, type, fingerprint, ttl, Lifetime.of(absentTtl), refreshAfter, staleIfError);
   }
 
+  /** Remembers 'there is none' until it is evicted ({@code absentTtl = "eternal"}). */
+  public ReadSpec<T> absentEternal() {
+    return new ReadSpec<>(
+        name, template, type, fingerprint, ttl, Lifetime.ETERNAL, refreshAfter, staleIfError);
+  }
+
   /**
    * Loads a value anew, ahead of its end, when it is read and at least that old. Not for batch
    * reads, which load an element only when it is missing.

@@ -50,19 +50,25 @@ public final class Diagnostics {
 
   /** A defect of Keyward's own, with what a report of it needs. */
   public void defect(Element type, Throwable thrown) {
+    messager.printMessage(Diagnostic.Kind.ERROR, defect(type.toString(), thrown), type);
+  }
+
+  /** As above, met where all types are judged together. */
+  public void defect(Throwable thrown) {
+    messager.printMessage(Diagnostic.Kind.ERROR, defect("what the types have together", thrown));
+  }
+
+  private static String defect(String on, Throwable thrown) {
     String frames =
         Arrays.stream(thrown.getStackTrace())
             .limit(FRAMES)
             .map(frame -> "\n    at " + frame)
             .collect(Collectors.joining());
-    messager.printMessage(
-        Diagnostic.Kind.ERROR,
-        "Keyward failed on "
-            + type
-            + ". This is a defect of Keyward, not of your code; please report it with these lines:"
-            + "\n  "
-            + thrown
-            + frames,
-        type);
+    return "Keyward failed on "
+        + on
+        + ". This is a defect of Keyward, not of your code; please report it with these lines:"
+        + "\n  "
+        + thrown
+        + frames;
   }
 }

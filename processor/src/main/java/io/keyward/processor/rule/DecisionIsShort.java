@@ -7,7 +7,6 @@ import io.keyward.processor.model.LifetimeModel.Lasting;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.report.RuleId;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A {@code @SecuritySensitive} entry lives 60 seconds at most, {@code staleIfError} included. */
 final class DecisionIsShort implements Rule {
@@ -38,8 +37,7 @@ final class DecisionIsShort implements Rule {
 
   private void check(
       Judgement judgement, MethodModel method, LifetimeModel ttl, Optional<LifetimeModel> stale) {
-    boolean eternal =
-        Stream.concat(Stream.of(ttl), stale.stream()).anyMatch(l -> l.meaning() instanceof Eternal);
+    boolean eternal = ttl.meaning() instanceof Eternal; // an eternal staleIfError is KW301's
     long more = stale.map(DecisionIsShort::millis).orElse(0L);
     if (eternal || millis(ttl) + more > LONGEST) {
       String longer =

@@ -7,6 +7,7 @@ import io.keyward.processor.model.CacheAction.Read;
 import io.keyward.processor.model.CacheAction.Through;
 import io.keyward.processor.model.CacheAction.Uncached;
 import io.keyward.processor.model.LifetimeModel;
+import io.keyward.processor.model.LifetimeModel.None;
 import io.keyward.processor.model.MethodModel;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,7 +97,7 @@ final class Prose {
   }
 
   private static String absent(Read read) {
-    return Lifetimes.lasts(read.absentTtl())
+    return !(read.absentTtl().meaning() instanceof None)
         ? "; that there is none, " + Lifetimes.words(read.absentTtl())
         : "";
   }

@@ -7,6 +7,7 @@ import io.keyward.processor.model.BoundKey;
 import io.keyward.processor.model.CacheAction.Put;
 import io.keyward.processor.model.CacheAction.Read;
 import io.keyward.processor.model.LifetimeModel;
+import io.keyward.processor.model.LifetimeModel.Eternal;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ResultModel;
 import io.keyward.processor.model.ValueGraph;
@@ -46,6 +47,9 @@ final class SpecCode {
             .add(")");
     if (Lifetimes.lasts(read.absentTtl())) {
       code.add("\n$>$>.absentTtl($L)$<$<", Lifetimes.code(read.absentTtl()));
+    }
+    if (read.absentTtl().meaning() instanceof Eternal) {
+      code.add("\n$>$>.absentEternal()$<$<");
     }
     if (Lifetimes.lasts(read.refreshAfter())) {
       code.add("\n$>$>.refreshAfter($L)$<$<", Lifetimes.code(read.refreshAfter()));

@@ -75,7 +75,7 @@ public final class Compilation {
   public static final class Setup {
 
     private final List<String> options = new ArrayList<>(List.of("-parameters", "-proc:full"));
-    private final Map<String, byte[]> library = new TreeMap<>();
+    private final Map<String, byte[]> onClassPath = new TreeMap<>();
     private List<Processor> processors = List.of(new DecoratorProcessor(), new IndexProcessor());
 
     private Setup() {
@@ -105,7 +105,7 @@ public final class Compilation {
 
     /** Puts what another compilation made on the class path. */
     public Setup onClassPath(Compilation other) {
-      library.putAll(other.classes);
+      onClassPath.putAll(other.classes);
       return this;
     }
 
@@ -116,7 +116,7 @@ public final class Compilation {
       StringWriter output = new StringWriter();
       try (StandardJavaFileManager standard =
               compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
-          MemoryFiles files = new MemoryFiles(standard, library)) {
+          MemoryFiles files = new MemoryFiles(standard, onClassPath)) {
         JavaCompiler.CompilationTask task =
             compiler.getTask(output, files, diagnostics, options, null, List.of(sources));
         task.setProcessors(processors);

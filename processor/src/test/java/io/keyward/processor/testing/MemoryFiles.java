@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what a compilation writes, and serves a library's classes, all in memory. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
-  private final Map<String, byte[]> library;
+  private final Map<String, byte[]> onClassPath;
   private final Map<String, Output> written = new TreeMap<>();
 
-  MemoryFiles(JavaFileManager delegate, Map<String, byte[]> library) {
+  MemoryFiles(JavaFileManager delegate, Map<String, byte[]> onClassPath) {
     super(delegate);
-    this.library = library;
+    this.onClassPath = onClassPath;
   }
 
   Map<String, String> sources() {
@@ -84,7 +84,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
       Location location, String packageName, Set<Kind> kinds, boolean recurse) throws IOException {
     List<JavaFileObject> files = new ArrayList<>();
     if (location == StandardLocation.CLASS_PATH && kinds.contains(Kind.CLASS)) {
-      library.forEach(
+      onClassPath.forEach(
           (name, bytes) -> {
             if (packageOf(name).equals(packageName)) {
               files.add(new Input(name, bytes));

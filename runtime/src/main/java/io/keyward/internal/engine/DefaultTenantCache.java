@@ -66,7 +66,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
         new ReleaseDelivery(
             pending, store, gate, settings.replicaLag(), meters.method("TenantCache").of(null));
     RedisClock clock = new RedisClock();
-    this.refresher = new Refresher(settings.refreshExecutor());
+    this.refresher = new Refresher(settings.refreshExecutor(), settings.leaseTime());
     ReadEngine engine =
         new ReadEngine(
             store,

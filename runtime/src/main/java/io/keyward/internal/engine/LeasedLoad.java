@@ -129,11 +129,14 @@ final class LeasedLoad<T, R> {
     return result;
   }
 
-  /** The expired value that the lease kept; without one, the failure. */
+  /** The expired value that the lease kept; without one, the failure. Gives the lease up. */
   private @Nullable R instead(Flight flight, Throwable failure) throws Throwable {
-    T stale = method.servesStale() && isOfTheDelegate(failure) ? restore(flight) : null;
-    if (stale == null) {
+    if (!method.servesStale() || !isOfTheDelegate(failure)) {
       drop();
+      throw failure;
+    }
+    T stale = restore(flight);
+    if (stale == null) {
       throw failure;
     }
     method.staleServed(meters, failure);

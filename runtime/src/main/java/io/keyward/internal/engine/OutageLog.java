@@ -1,6 +1,6 @@
 package io.keyward.internal.engine;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,16 +9,13 @@ import org.slf4j.LoggerFactory;
 final class OutageLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.keyward.redis");
-  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  private final AtomicLong nextAt = new AtomicLong(System.nanoTime());
+  private final Rarely logged = new Rarely(Duration.ofSeconds(10));
   private final AtomicLong failures = new AtomicLong();
 
   void failed(Unavailable failure) {
     failures.incrementAndGet();
-    long now = System.nanoTime();
-    long next = nextAt.get();
-    if (now - next >= 0 && nextAt.compareAndSet(next, now + PAUSE_NANOS)) {
+    if (logged.isDue()) {
       Throwable cause = failure.getCause();
       LOG.atWarn()
           .addKeyValue("kind", String.valueOf(failure.kind()))

@@ -13,7 +13,6 @@ import io.keyward.support.ReadSpec;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,7 @@ final class ReadMethod<T> {
   private final Lifetime valueLife;
   private final Lifetime longestLife;
   private final AtomicBoolean leaseHasExpired = new AtomicBoolean();
-  private final AtomicLong staleLoggedNanos = new AtomicLong();
+  private final Rarely staleLogged = new Rarely(Duration.ofMinutes(1));
 
   ReadMethod(ReadSpec<T> spec, ValueCodec codec, CacheMeters meters) {
     this.spec = spec;
@@ -38,10 +37,12 @@ final class ReadMethod<T> {
         spec.ttl().isEternal()
             ? spec.ttl()
             : new Lifetime(Math.addExact(spec.ttl().millis(), spec.staleIfError().millis()));
-    this.longestLife =
-        valueLife.isEternal() || valueLife.millis() > spec.absentTtl().millis()
-            ? valueLife
-            : spec.absentTtl();
+    this.longestLife = longer(valueLife, spec.absentTtl());
+  }
+
+  private static Lifetime longer(Lifetime one, Lifetime other) {
+    boolean first = one.isEternal() || (!other.isEternal() && one.millis() > other.millis());
+    return first ? one : other;
   }
 
   String name() {
@@ -83,10 +84,7 @@ final class ReadMethod<T> {
   /** A load failed and an expired value is served: counted each time, logged once a minute. */
   void staleServed(CallMeters call, Throwable failure) {
     call.error(Operation.LOAD, ErrorKind.STALE_SERVED);
-    long now = System.nanoTime() | 1;
-    long last = staleLoggedNanos.get();
-    boolean due = last == 0 || now - last >= TimeUnit.MINUTES.toNanos(1);
-    if (due && staleLoggedNanos.compareAndSet(last, now)) {
+    if (staleLogged.isDue()) {
       LOG.atWarn()
           .addKeyValue("cache", name())
           .setCause(failure)

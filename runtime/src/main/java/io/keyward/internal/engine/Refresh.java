@@ -1,7 +1,6 @@
 package io.keyward.internal.engine;
 
 import io.keyward.TenantContext;
-import io.keyward.TenantId;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.KeyResult;
 import io.keyward.internal.key.UserCode;
@@ -33,7 +32,9 @@ final class Refresh<T, R> implements Runnable {
   private final @Nullable KeyBuilder key;
   private final ResultShape<T, R> shape;
   private final Load<? extends @Nullable CompletionStage<? extends R>> delegate;
-  private final long token;
+
+  /** Drawn when it runs: most hits find a refresh of their entry under way. */
+  private long token;
 
   /**
    * Of the value that a call has hit.
@@ -59,20 +60,20 @@ final class Refresh<T, R> implements Runnable {
     this.key = key;
     this.shape = shape;
     this.delegate = delegate;
-    this.token = engine.store().newId();
   }
 
   @Override
   public void run() {
-    if (!isSafe() || !isOurs()) {
+    if (!isSafe()) {
+      engine.refresher().ended(entry);
       return;
     }
-    if (entry.generations().size() > 1) {
-      String slot = entry.slot();
-      TenantContext.run(TenantId.of(slot.substring(1, slot.length() - 1)), this::load);
-    } else {
-      load();
+    token = engine.store().newId();
+    if (!isOurs()) {
+      engine.refresher().refused(entry);
+      return;
     }
+    entry.tenant().ifPresentOrElse(tenant -> TenantContext.run(tenant, this::load), this::load);
   }
 
   /**
@@ -92,6 +93,7 @@ final class Refresh<T, R> implements Runnable {
             () ->
                 engine
                     .store()
+                    .refreshes()
                     .refresh(
                         entry,
                         token,
@@ -165,7 +167,7 @@ final class Refresh<T, R> implements Runnable {
     } else if (method.absentTtl().isStored()) {
       store(FillValue.absent(method.stored().fingerprint(), method.absentTtl()));
     } else {
-      settled(ask(() -> engine.store().refreshedAway(entry, token, aged.id())));
+      settled(ask(() -> engine.store().refreshes().refreshedAway(entry, token, aged.id())));
     }
   }
 
@@ -179,14 +181,15 @@ final class Refresh<T, R> implements Runnable {
   }
 
   private void store(FillValue value) {
-    settled(ask(() -> engine.store().refreshed(entry, token, aged.id(), value)));
+    settled(ask(() -> engine.store().refreshes().refreshed(entry, token, aged.id(), value)));
   }
 
   private void end() {
-    settled(ask(() -> engine.store().endRefresh(entry, token, aged.id())));
+    settled(ask(() -> engine.store().refreshes().endRefresh(entry, token, aged.id())));
   }
 
   private void settled(@Nullable RefreshedReply reply) {
+    engine.refresher().ended(entry);
     if (reply == RefreshedReply.STORED) {
       meters.put();
     } else if (reply == RefreshedReply.OUT_OF_MEMORY) {

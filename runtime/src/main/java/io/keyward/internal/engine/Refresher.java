@@ -4,8 +4,9 @@ import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -24,18 +25,27 @@ import org.slf4j.LoggerFactory;
 final class Refresher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
-  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int THREADS = 2;
   private static final int ROOM = 1000;
 
   private final Executor executor;
   private final @Nullable ThreadPoolExecutor own;
-  private final Set<EntryKey> underWay = ConcurrentHashMap.newKeySet();
-  private final AtomicLong nextLogAt = new AtomicLong(System.nanoTime());
+  private final long lockNanos;
+
+  /** Until when an entry is not asked for again: its refresh is under way, or was refused. */
+  private final Map<EntryKey, Long> notBefore = new ConcurrentHashMap<>();
+
+  private final Rarely logged = new Rarely(Duration.ofSeconds(10));
   private final AtomicLong failures = new AtomicLong();
 
-  /** Refreshes in {@code given}, which stays the caller's to end; null for threads of its own. */
-  Refresher(@Nullable Executor given) {
+  /**
+   * Refreshes in {@code given}, which stays the caller's to end; null for threads of its own.
+   *
+   * @param lock how long a refresh keeps others from the entry
+   */
+  Refresher(@Nullable Executor given, Duration lock) {
+    this.lockNanos = lock.toNanos();
     ThreadPoolExecutor pool = given == null ? pool() : null;
     this.own = pool;
     this.executor = pool == null ? Objects.requireNonNull(given) : pool;
@@ -58,32 +68,56 @@ final class Refresher implements AutoCloseable {
     return pool;
   }
 
-  /** Has {@code refresh} run soon, unless one of that entry is under way; never throws. */
+  /** Has {@code refresh} run soon, unless that entry is to be left alone; never throws. */
   void submit(EntryKey entry, CallMeters meters, Runnable refresh) {
-    if (!underWay.add(entry)) {
+    if (!begins(entry)) {
       return;
     }
     try {
       executor.execute(
           () -> {
-            try {
-              refresh.run();
-            } finally {
-              underWay.remove(entry);
-            }
+            tidy();
+            refresh.run();
           });
     } catch (RuntimeException e) { // rejected, in whatever way the executor says so
-      underWay.remove(entry);
+      ended(entry);
       meters.error(Operation.REFRESH, ErrorKind.REJECTED);
     }
+  }
+
+  private boolean begins(EntryKey entry) {
+    long now = System.nanoTime();
+    Long until = notBefore.get(entry);
+    if (until == null) {
+      return notBefore.putIfAbsent(entry, now + lockNanos) == null;
+    }
+    return until - now <= 0 && notBefore.replace(entry, until, now + lockNanos);
+  }
+
+  /** Forgets what an executor has lost, and entries that nobody has read again. */
+  private void tidy() {
+    if (notBefore.size() > 2 * ROOM) {
+      long now = System.nanoTime();
+      notBefore.values().removeIf(until -> until - now <= 0);
+    }
+  }
+
+  /**
+   * The refresh has ended; the next that is due may begin. One that failed stays until its lock.
+   */
+  void ended(EntryKey entry) {
+    notBefore.remove(entry);
+  }
+
+  /** The refresh was refused, for instance as another process' is under way: asks later again. */
+  void refused(EntryKey entry) {
+    notBefore.put(entry, System.nanoTime() + PAUSE_NANOS);
   }
 
   /** Says that a load has failed: the first time, and then every ten seconds at most. */
   void failed(String name, Throwable thrown) {
     failures.incrementAndGet();
-    long now = System.nanoTime();
-    long next = nextLogAt.get();
-    if (now - next >= 0 && nextLogAt.compareAndSet(next, now + PAUSE_NANOS)) {
+    if (logged.isDue()) {
       LOG.atWarn()
           .addKeyValue("cache", name)
           .addKeyValue("failures", failures.getAndSet(0))

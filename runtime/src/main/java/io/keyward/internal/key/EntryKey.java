@@ -1,6 +1,8 @@
 package io.keyward.internal.key;
 
+import io.keyward.TenantId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,15 @@ public record EntryKey(String text, List<String> generations, String slot) {
    */
   public String refreshLock() {
     return generations.get(0) + ":refresh:" + text;
+  }
+
+  /**
+   * The tenant whose entry it is; empty for a global one, which has no group but its resource's.
+   */
+  public Optional<TenantId> tenant() {
+    return generations.size() == 1
+        ? Optional.empty()
+        : Optional.of(TenantId.of(slot.substring(1, slot.length() - 1)));
   }
 
   /** By text alone: within one cache it says all. */

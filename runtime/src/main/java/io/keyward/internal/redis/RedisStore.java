@@ -14,11 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RBuckets;
 import org.redisson.api.RedissonClient;
@@ -43,6 +40,8 @@ public final class RedisStore {
   private final RBuckets buckets;
   private final ScriptRunner scripts;
   private final FirstContact contact;
+  private final Sender sender;
+  private final RefreshStore refreshes = new RefreshStore(this);
 
   /**
    * Sends through {@code client}, which stays the caller's to shut down; no I/O.
@@ -56,6 +55,7 @@ public final class RedisStore {
     this.buckets = client.getBuckets(options);
     this.scripts = new ScriptRunner(client.getScript(options));
     this.contact = new FirstContact(() -> buckets.getAsync(PROBE), timeout.toNanos());
+    this.sender = new Sender(contact);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class RedisStore {
   /** Reads the entry and its generations at one instant: one MGET. */
   public CompletionStage<Snapshot> read(EntryKey key) {
     List<String> keys = keysOf(key);
-    return send(
+    return sender.send(
         "MGET",
         () -> buckets.<byte[]>getAsync(keys.toArray(String[]::new)),
         found -> snapshot(key, found));
@@ -100,7 +100,7 @@ public final class RedisStore {
    */
   public CompletionStage<List<Snapshot>> readAll(List<EntryKey> keys) {
     String[] names = keysOf(keys).toArray(String[]::new);
-    return send(
+    return sender.send(
         "MGET",
         () -> buckets.<byte[]>getAsync(names),
         found -> {
@@ -209,16 +209,6 @@ public final class RedisStore {
             });
   }
 
-  /** As below, for a lease that keeps nothing. */
-  public CompletionStage<LeaseReply> lease(
-      EntryKey key,
-      long id,
-      @Nullable Long unusableId,
-      Duration leaseTime,
-      Lifetime generationLife) {
-    return lease(key, id, unusableId, false, leaseTime, generationLife);
-  }
-
   /**
    * Gives the lease up, and puts the value back that it kept, if no write has ended either.
    *
@@ -270,102 +260,6 @@ public final class RedisStore {
         settlements.stream().map(settlement -> settlement.entry().text()).toList(),
         arguments,
         reply -> Settlement.outcomes(reply.letters(1, settlements.size())));
-  }
-
-  /**
-   * Asks for the right to refresh a value ahead of its end.
-   *
-   * @param token of the refresher, and the id of what it will store
-   * @param valueId the value to be replaced
-   * @param leaseTime how long nobody else refreshes the entry
-   * @param generationLife see {@link #lease}
-   * @param dueAtMillis from when on the value may be refreshed, by Redis' clock
-   */
-  public CompletionStage<RefreshReply> refresh(
-      EntryKey key,
-      long token,
-      long valueId,
-      Duration leaseTime,
-      Lifetime generationLife,
-      long dueAtMillis) {
-    List<String> keys = keysOf(key);
-    keys.add(key.refreshLock());
-    List<byte[]> arguments =
-        List.of(
-            Bytes.of(token),
-            Bytes.of(valueId),
-            Bytes.decimal(leaseTime.toMillis()),
-            Bytes.decimal(generationLife.millis()),
-            Bytes.decimal(dueAtMillis));
-    return run(
-        Script.REFRESH,
-        token,
-        keys,
-        arguments,
-        reply -> {
-          RefreshReply.Answer answer =
-              switch (reply.text(1)) {
-                case "ours" -> RefreshReply.Answer.OURS;
-                case "no" -> RefreshReply.Answer.NO;
-                case "oom" -> RefreshReply.Answer.OUT_OF_MEMORY;
-                default -> throw Reply.foreign();
-              };
-          return new RefreshReply(answer, Long.parseLong(reply.text(2)));
-        });
-  }
-
-  /** Puts what a refresh has loaded in the place of the value that it saw, and ends the refresh. */
-  public CompletionStage<RefreshedReply> refreshed(
-      EntryKey key, long token, long valueId, FillValue value) {
-    return refreshed(
-        key,
-        token,
-        valueId,
-        value.kind(),
-        value.life(),
-        Bytes.of(value.fingerprint()),
-        value.payload());
-  }
-
-  /** Takes the value away that a refresh saw, as there is none any more, and ends the refresh. */
-  public CompletionStage<RefreshedReply> refreshedAway(EntryKey key, long token, long valueId) {
-    return refreshed(key, token, valueId, Bytes.NONE, Lifetime.NONE, Bytes.NONE, Bytes.NONE);
-  }
-
-  /** Leaves the value as it is, and ends the refresh. */
-  public CompletionStage<RefreshedReply> endRefresh(EntryKey key, long token, long valueId) {
-    return refreshed(key, token, valueId, Bytes.ascii("-"), Lifetime.NONE, Bytes.NONE, Bytes.NONE);
-  }
-
-  private CompletionStage<RefreshedReply> refreshed(
-      EntryKey key,
-      long token,
-      long valueId,
-      byte[] kind,
-      Lifetime life,
-      byte[] fingerprint,
-      byte[] payload) {
-    List<byte[]> arguments =
-        List.of(
-            Bytes.of(token),
-            Bytes.of(valueId),
-            kind,
-            Bytes.decimal(life.millis()),
-            fingerprint,
-            payload);
-    return run(
-        Script.REFRESHED,
-        token,
-        List.of(key.text(), key.refreshLock()),
-        arguments,
-        reply ->
-            switch (reply.text(1)) {
-              case "stored" -> RefreshedReply.STORED;
-              case "removed" -> RefreshedReply.REMOVED;
-              case "lost" -> RefreshedReply.LOST;
-              case "oom" -> RefreshedReply.OUT_OF_MEMORY;
-              default -> throw Reply.foreign();
-            });
   }
 
   /** Marks what a write is about to change: readers bypass it until it is released. */
@@ -441,10 +335,10 @@ public final class RedisStore {
 
   /** What each of Redis' masters says of itself; fails where the user may not use INFO. */
   public CompletionStage<List<Map<String, String>>> info() {
-    return send("INFO", () -> Masters.info(client), masters -> masters);
+    return sender.send("INFO", () -> Masters.info(client), masters -> masters);
   }
 
-  private static List<String> keysOf(EntryKey key) {
+  static List<String> keysOf(EntryKey key) {
     List<String> keys = new ArrayList<>(key.generations());
     keys.add(key.text());
     return keys;
@@ -464,61 +358,20 @@ public final class RedisStore {
     return names;
   }
 
-  private <T> CompletionStage<T> run(
+  /** The commands of a refresh. */
+  public RefreshStore refreshes() {
+    return refreshes;
+  }
+
+  <T> CompletionStage<T> run(
       Script script,
       long id,
       List<String> keys,
       List<byte[]> arguments,
       Function<Reply, T> decode) {
-    return send(
+    return sender.send(
         script.name(),
         () -> scripts.run(script, keys, arguments.toArray(byte[][]::new)),
         parts -> decode.apply(Bytes.reply(parts, id, 2)));
-  }
-
-  /** Sends once there is contact, and makes every failure ours. */
-  private <R, T> CompletionStage<T> send(
-      String name, Supplier<CompletionStage<R>> command, Function<R, T> decode) {
-    CompletionStage<R> reply;
-    try {
-      reply = contact.then(command);
-    } catch (RuntimeException e) { // a client that is shut down, or cannot connect
-      return CompletableFuture.failedFuture(Failures.of(name, e));
-    }
-    Answer<T> result = new Answer<>(reply);
-    reply.whenComplete(
-        (value, failure) -> {
-          try {
-            if (failure != null) {
-              result.completeExceptionally(Failures.of(name, failure));
-            } else {
-              result.complete(decode.apply(value));
-            }
-          } catch (StoreException e) {
-            result.completeExceptionally(e);
-          } catch (RuntimeException e) { // a reply of another form: a cast, a number
-            result.completeExceptionally(Reply.foreign());
-          }
-        });
-    return result;
-  }
-
-  /** Cancelled, it cancels what it is made of. */
-  private static final class Answer<T> extends CompletableFuture<T> {
-
-    private final CompletionStage<?> reply;
-
-    private Answer(CompletionStage<?> reply) {
-      this.reply = reply;
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterrupt) {
-      boolean cancelled = super.cancel(mayInterrupt);
-      if (cancelled && reply instanceof Future<?> command) {
-        command.cancel(mayInterrupt);
-      }
-      return cancelled;
-    }
   }
 }

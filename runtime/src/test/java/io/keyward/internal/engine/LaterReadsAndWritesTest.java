@@ -17,8 +17,6 @@ import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
 import io.keyward.support.WriteSpec;
 import io.keyward.testing.Await;
-import io.keyward.testing.RedisServer;
-import io.keyward.testing.Resp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +28,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Calls whose delegates answer later. */
 @NullUnmarked // what is made before each test is past the checker
-class LaterReadsAndWritesTest {
+class LaterReadsAndWritesTest extends EngineTest {
 
   private static final KeyTemplate PRODUCT_KEY =
       KeyTemplate.start("tenant:").tenant("product").part(":");
@@ -49,36 +44,13 @@ class LaterReadsAndWritesTest {
       WriteSpec.of("Later.save", PRODUCT_KEY)
           .puts(ValueType.of(Product.class), 11, Duration.ofMinutes(10));
 
-  private static RedisServer redis;
-  private Resp resp;
-  private Bench bench;
   private DecoratorCache cache;
   private final AtomicInteger loads = new AtomicInteger();
   private CompletableFuture<Product> answer = new CompletableFuture<>();
 
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisServer.running();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
-    resp = redis.connect();
-    resp.call("FLUSHALL");
-    bench = new Bench(redis);
     cache = DecoratorCache.of(bench.cache, FIND, SAVE);
-  }
-
-  @AfterEach
-  void close() {
-    Bench.assertAllExpire(redis);
-    bench.close();
-    resp.close();
   }
 
   /** As generated code does. */

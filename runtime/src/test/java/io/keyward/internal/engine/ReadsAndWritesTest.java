@@ -8,49 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyward.MissingTenantException;
 import io.keyward.internal.engine.Products.Product;
-import io.keyward.testing.RedisServer;
-import io.keyward.testing.Resp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @NullUnmarked // what lambdas return is past the checker
-class ReadsAndWritesTest {
-
-  private static RedisServer redis;
-  private Resp resp;
-  private Bench bench;
-
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisServer.running();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
-
-  @BeforeEach
-  void open() {
-    resp = redis.connect();
-    resp.call("FLUSHALL");
-    bench = new Bench(redis);
-  }
-
-  @AfterEach
-  void close() {
-    Bench.assertAllExpire(redis);
-    bench.close();
-    resp.close();
-  }
+class ReadsAndWritesTest extends EngineTest {
 
   private Product save(long id, String name) throws IOException {
     return bench.database.save(new Product(id, name, List.of("a", "b")));
@@ -108,13 +74,6 @@ class ReadsAndWritesTest {
     assertThat(as(GLOBEX, () -> bench.products.find(42))).isNotNull();
     assertThat(bench.hits()).isEqualTo(hits + 1);
     bench.assertCounted(4);
-  }
-
-  /** What was called since the count was started, but for what the test itself calls. */
-  private Map<String, Long> ours() {
-    Map<String, Long> calls = resp.commandCalls();
-    calls.keySet().removeAll(List.of("info", "config|resetstat", "config", "ping"));
-    return calls;
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +150,51 @@ class RefreshAheadTest extends RefreshFixture {
     Await.until(SOON, () -> getter.get("v2").equals("v2"));
 
     assertThat(bench.misses()).isEqualTo(1);
+  }
+
+  @Test
+  void whileAnotherProcessRefreshesItIsNotAskedAtEachHit() {
+    quote();
+    awaitQuoteRefreshed();
+    resp.call("SET", LOCK, "another", "PX", "60000");
+    resp.resetCommandCalls();
+
+    long start = System.nanoTime();
+    for (int i = 0; i < 200; i++) {
+      quote();
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+
+    assertThat(ours()).containsEntry("mget", 200L);
+    assertThat(ours().getOrDefault("evalsha", 0L)).isLessThanOrEqualTo(seconds + 2);
+  }
+
+  /** Until the value of the first load has been replaced, so that Redis knows the scripts. */
+  private void awaitQuoteRefreshed() {
+    Await.until(
+        SOON,
+        () -> {
+          quote();
+          return loads.get() > 1;
+        });
+    awaitUnlocked();
+  }
+
+  @Test
+  void anExecutorThatLosesARefreshIsGivenTheNextOne() {
+    AtomicInteger lost = new AtomicInteger();
+    quotes =
+        around(
+            newBench(
+                it ->
+                    it.leaseTime(Duration.ofMillis(100))
+                        .refreshExecutor(task -> lost.incrementAndGet())));
+
+    Await.until(
+        SOON,
+        () -> {
+          quote();
+          return lost.get() > 2;
+        });
   }
 }

@@ -15,8 +15,6 @@ import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
 import io.keyward.support.WriteSpec;
 import io.keyward.testing.Await;
-import io.keyward.testing.RedisServer;
-import io.keyward.testing.Resp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
@@ -31,15 +29,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A cached read that refreshes ahead, over a row whose loads can be held. */
 @NullUnmarked // what lambdas return is past the checker
 @SuppressWarnings("JavaUtilDate") // an argument that can be changed
-abstract class RefreshFixture {
+abstract class RefreshFixture extends EngineTest {
 
   static final Duration SOON = Duration.ofSeconds(10);
   static final String LOCK = "keyward:{acme}:gen:refresh:tenant:{acme}:quote:1";
@@ -80,36 +76,19 @@ abstract class RefreshFixture {
   final AtomicReference<Runnable> onLoad = new AtomicReference<>(() -> {});
   final AtomicReference<TenantId> tenantOfLoad = new AtomicReference<>();
 
-  static RedisServer redis;
   private final List<Bench> benches = new ArrayList<>();
-  Bench bench;
   Quotes quotes;
   ExecutorService threads;
 
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisServer.running();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
-    try (Resp resp = redis.connect()) {
-      resp.call("FLUSHALL");
-    }
     threads = Executors.newCachedThreadPool();
-    bench = newBench(it -> it);
     quotes = around(bench);
   }
 
   @AfterEach
   void close() {
     threads.shutdownNow();
-    Bench.assertAllExpire(redis);
     benches.forEach(Bench::close);
   }
 
@@ -174,9 +153,7 @@ abstract class RefreshFixture {
   }
 
   void awaitUnlocked() {
-    try (Resp resp = redis.connect()) {
-      Await.until(SOON, () -> resp.call("EXISTS", LOCK).equals(0L));
-    }
+    Await.until(SOON, () -> resp.call("EXISTS", LOCK).equals(0L));
   }
 
   void set(String value) {

@@ -10,7 +10,6 @@ import io.keyward.support.KeyTemplate;
 import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
 import io.keyward.testing.Await;
-import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,36 +24,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @NullUnmarked // what lambdas return is past the checker
-class SharedLoadsTest {
+class SharedLoadsTest extends EngineTest {
 
-  private static RedisServer redis;
-  private Bench bench;
   private ExecutorService threads;
-
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisServer.running();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
 
   @BeforeEach
   void open() {
-    try (Resp resp = redis.connect()) {
-      resp.call("FLUSHALL");
-      resp.resetCommandCalls();
-    }
-    bench = new Bench(redis);
+    resp.resetCommandCalls();
     threads = Executors.newCachedThreadPool();
     as(ACME, () -> bench.products.find(0)); // contact
     bench.database.reads.set(0);
@@ -63,8 +44,6 @@ class SharedLoadsTest {
   @AfterEach
   void close() {
     threads.shutdownNow();
-    Bench.assertAllExpire(redis);
-    bench.close();
   }
 
   private void slowly(long millis) {

@@ -11,36 +11,34 @@ import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
 import io.keyward.support.WriteSpec;
 import io.keyward.testing.Await;
-import io.keyward.testing.RedisServer;
-import io.keyward.testing.Resp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @NullUnmarked // what lambdas return is past the checker
-class StaleIfErrorTest {
+class StaleIfErrorTest extends EngineTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration TTL = Duration.ofMillis(1);
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
   private static final KeyTemplate KEY = KeyTemplate.start("tenant:").tenant("quote").part(":");
   private static final ReadSpec<String> PLAIN =
       ReadSpec.of("Quotes.plain", KEY, ValueType.of(String.class), 1, TTL);
   private static final ReadSpec<String> QUOTE =
       ReadSpec.of("Quotes.quote", KEY, ValueType.of(String.class), 1, TTL)
-          .staleIfError(Duration.ofMinutes(10));
+          .staleIfError(TEN_MINUTES);
   private static final ReadSpec<String> LATER =
       ReadSpec.of("Quotes.later", KEY, ValueType.of(String.class), 1, TTL)
-          .staleIfError(Duration.ofMinutes(10));
+          .staleIfError(TEN_MINUTES);
   private static final ReadSpec<String> BRIEF =
       ReadSpec.of("Quotes.brief", KEY, ValueType.of(String.class), 1, TTL)
           .staleIfError(Duration.ofMillis(1));
@@ -56,38 +54,16 @@ class StaleIfErrorTest {
     CompletableFuture<String> later(long id);
   }
 
-  private static RedisServer redis;
   private final AtomicInteger loads = new AtomicInteger();
   private final AtomicReference<Supplier<String>> row = new AtomicReference<>(() -> "v1");
   private final RuntimeException down = new IllegalStateException("The database is down");
-  private Bench bench;
   private DecoratorCache cache;
   private Quotes quotes;
 
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisServer.running();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
-
   @BeforeEach
   void open() {
-    try (Resp resp = redis.connect()) {
-      resp.call("FLUSHALL");
-    }
-    bench = new Bench(redis);
     cache = DecoratorCache.of(bench.cache, QUOTE, PLAIN, LATER, BRIEF, SET);
     quotes = bench.calls.of(Quotes.class, decorator(), Set.of("quote", "plain", "brief", "later"));
-  }
-
-  @AfterEach
-  void close() {
-    Bench.assertAllExpire(redis);
-    bench.close();
   }
 
   private String load() {
@@ -145,6 +121,12 @@ class StaleIfErrorTest {
                     }));
   }
 
+  /** Until the value is past its ttl by Redis' own clock. */
+  private void expire() {
+    Await.until(
+        SOON, () -> (Long) resp.call("PTTL", "tenant:{acme}:quote:1") < TEN_MINUTES.toMillis() - 5);
+  }
+
   private void fail(RuntimeException thrown) {
     row.set(
         () -> {
@@ -155,6 +137,7 @@ class StaleIfErrorTest {
   @Test
   void anExpiredValueIsServedAgainAndAgainWhileTheDelegateThrows() {
     quote();
+    expire();
     fail(down);
     assertThat(quote()).isEqualTo("v1");
     assertThat(quote()).isEqualTo("v1");
@@ -163,6 +146,7 @@ class StaleIfErrorTest {
     assertThat(bench.misses()).isEqualTo(3);
     row.set(() -> "v2");
     assertThat(quote()).isEqualTo("v2");
+    expire();
     fail(down);
     assertThat(quote()).isEqualTo("v2");
   }
@@ -178,6 +162,7 @@ class StaleIfErrorTest {
   @Test
   void aValueThatIsEvictedDuringTheLoadIsNotServed() {
     quote();
+    expire();
     row.set(
         () -> {
           evict();
@@ -189,11 +174,10 @@ class StaleIfErrorTest {
   @Test
   void aValueWhoseGroupIsEvictedDuringTheLoadIsNotServed() {
     quote();
+    expire();
     row.set(
         () -> {
-          try (Resp resp = redis.connect()) {
-            resp.call("DEL", "keyward:{acme}:gen:quote");
-          }
+          bench.cache.evictTenant(ACME);
           throw down;
         });
     assertThat(catchThrowable(this::quote)).isSameAs(down);
@@ -202,6 +186,7 @@ class StaleIfErrorTest {
   @Test
   void withoutStaleIfErrorTheDelegatesExceptionPassesEvenBesideAMethodThatHasIt() {
     quote();
+    expire();
     fail(down);
     assertThat(catchThrowable(() -> as(ACME, () -> quotes.plain(1)))).isSameAs(down);
     assertThat(bench.errors("load", "stale_served")).isZero();
@@ -210,8 +195,7 @@ class StaleIfErrorTest {
   @Test
   void aValueTooOldForTheMethodIsNotServedThoughAnotherMethodKeepsItLonger() {
     quote();
-    long storedBefore = System.nanoTime();
-    Await.until(SOON, () -> System.nanoTime() - storedBefore > 5_000_000);
+    expire();
     fail(down);
     assertThat(catchThrowable(() -> as(ACME, () -> quotes.brief(1)))).isSameAs(down);
   }
@@ -219,6 +203,7 @@ class StaleIfErrorTest {
   @Test
   void anErrorPasses() {
     quote();
+    expire();
     AssertionError error = new AssertionError("not the database");
     row.set(
         () -> {
@@ -230,6 +215,7 @@ class StaleIfErrorTest {
   @Test
   void aFailedFutureGivesTheExpiredValueAndACancelledOneDoesNot() {
     as(ACME, () -> quotes.later(1)).join();
+    expire();
     fail(down);
     assertThat(as(ACME, () -> quotes.later(1)).join()).isEqualTo("v1");
     fail(new CancellationException("cancelled"));
@@ -241,5 +227,41 @@ class StaleIfErrorTest {
   void nothingKeptMeansTheDelegatesOwnException() {
     fail(down);
     assertThat(catchThrowable(this::quote)).isSameAs(down);
+  }
+
+  @Test
+  void whoWaitsForALoadThatFailsIsServedToo() throws InterruptedException {
+    quote();
+    expire();
+    List<String> joined = new CopyOnWriteArrayList<>();
+    Thread reader = new Thread(() -> joined.add(quote()));
+    row.set(
+        () -> {
+          reader.start();
+          Await.until(SOON, () -> reader.getState() == Thread.State.TIMED_WAITING);
+          throw down;
+        });
+
+    assertThat(quote()).isEqualTo("v1");
+    reader.join();
+
+    assertThat(joined).containsExactly("v1");
+    assertThat(loads).hasValue(2);
+  }
+
+  @Test
+  void aFailedLoadIsOneScriptWhetherAValueIsServedOrNot() {
+    quote();
+    expire();
+    fail(down);
+    quote(); // knows the script
+    resp.resetCommandCalls();
+    quote();
+    assertThat(ours()).containsEntry("mget", 1L).containsEntry("evalsha", 2L);
+
+    resp.resetCommandCalls();
+    assertThat(catchThrowable(() -> as(ACME, () -> quotes.quote(2)))).isSameAs(down);
+    assertThat(ours()).containsEntry("mget", 1L).containsEntry("evalsha", 2L);
+    assertThat(resp.keys()).doesNotContain("tenant:{acme}:quote:2");
   }
 }

@@ -85,7 +85,7 @@ class LeaseAndFillTest {
   void leases(String before, String stamps, Long unusable, String reply, String after) {
     fixture.plant(USER.text(), before, stamps(stamps));
 
-    LeaseReply answer = await(fixture.store.lease(USER, ID, unusable, LEASE, TEN_MINUTES));
+    LeaseReply answer = await(fixture.store.lease(USER, ID, unusable, false, LEASE, TEN_MINUTES));
 
     assertThat(word(answer)).isEqualTo(reply);
     assertThat(fixture.state(USER.text())).isEqualTo(after);
@@ -143,15 +143,15 @@ class LeaseAndFillTest {
   @Test
   void aGenerationOutlivesTheLongestEntryAndIsNeverShortened() {
     fixture.reset();
-    await(fixture.store.lease(USER, 1, null, LEASE, new Lifetime(1_000)));
+    await(fixture.store.lease(USER, 1, null, false, LEASE, new Lifetime(1_000)));
     String generation = USER.generations().get(1);
     String stamp = fixture.state(generation);
     assertThat(fixture.redis.pttl(generation)).isBetween(11_000L, 12_400L);
 
-    await(fixture.store.lease(OTHER_USER, 2, null, LEASE, TEN_MINUTES));
+    await(fixture.store.lease(OTHER_USER, 2, null, false, LEASE, TEN_MINUTES));
     assertThat(fixture.redis.pttl(generation)).isGreaterThan(610_000L);
 
-    await(fixture.store.lease(USER, 3, 1L, LEASE, new Lifetime(1_000)));
+    await(fixture.store.lease(USER, 3, 1L, false, LEASE, new Lifetime(1_000)));
     assertThat(fixture.redis.pttl(generation)).isGreaterThan(609_000L);
     assertThat(fixture.state(generation)).isEqualTo(stamp);
   }
@@ -159,9 +159,9 @@ class LeaseAndFillTest {
   @Test
   void anEternalEntryHasNoTtlNorHaveItsGenerations() {
     fixture.reset();
-    await(fixture.store.lease(COUNTRY, ID, null, LEASE, Lifetime.ETERNAL));
+    await(fixture.store.lease(COUNTRY, ID, null, false, LEASE, Lifetime.ETERNAL));
     await(fixture.store.fill(COUNTRY, ID, FillValue.value(7, Lifetime.ETERNAL, new byte[] {1})));
-    await(fixture.store.lease(COUNTRY, 6, ID, LEASE, TEN_MINUTES)); // a shorter one besides
+    await(fixture.store.lease(COUNTRY, 6, ID, false, LEASE, TEN_MINUTES)); // a shorter one besides
 
     String generation = COUNTRY.generations().get(0);
     assertThat(fixture.redis.pttl(generation)).isEqualTo(-1);
@@ -263,7 +263,7 @@ class LeaseAndFillTest {
 
   @Test
   void aLeaseEndsByItself() {
-    await(fixture.store.lease(USER, ID, null, Duration.ofMillis(20), TEN_MINUTES));
+    await(fixture.store.lease(USER, ID, null, false, Duration.ofMillis(20), TEN_MINUTES));
 
     Await.until(Duration.ofSeconds(5), () -> fixture.lease(USER, 6) instanceof LeaseReply.Ours);
 

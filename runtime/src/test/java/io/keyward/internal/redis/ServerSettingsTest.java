@@ -138,7 +138,7 @@ class ServerSettingsTest {
       fixture.redis.call("CONFIG", "SET", "maxmemory", "1");
 
       assertThat(fixture.lease(COUNTRY, 3)).isInstanceOf(LeaseReply.Held.class);
-      assertThat(await(fixture.store.lease(USER, 3, 1L, StoreFixture.LEASE, TEN_MINUTES)))
+      assertThat(await(fixture.store.lease(USER, 3, 1L, false, StoreFixture.LEASE, TEN_MINUTES)))
           .isInstanceOf(LeaseReply.OutOfMemory.class);
       assertThat(fixture.state(USER.text())).isEqualTo("value 1 old");
       assertThat(fixture.fill(OTHER_USER, 2, "new")).isEqualTo(FillReply.OUT_OF_MEMORY);
@@ -188,9 +188,9 @@ class ServerSettingsTest {
     SlotKeys keys = new SlotKeys("{acme}", List.of(OTHER_USER), List.of(USERS));
     await(store.hold(keys, 1, HOLD));
     await(store.release(keys, 1, Duration.ZERO, null));
-    await(store.lease(OTHER_USER, store.newId(), null, Duration.ofSeconds(1), TEN_MINUTES));
+    await(store.lease(OTHER_USER, store.newId(), null, false, Duration.ofSeconds(1), TEN_MINUTES));
     await(store.drop(OTHER_USER, 1));
-    assertThat(await(store.lease(USER, lease, null, StoreFixture.LEASE, TEN_MINUTES)))
+    assertThat(await(store.lease(USER, lease, null, false, StoreFixture.LEASE, TEN_MINUTES)))
         .isInstanceOf(LeaseReply.Ours.class);
     assertThat(await(store.fill(USER, lease, StoreFixture.value("Ada"))))
         .isEqualTo(FillReply.STORED);

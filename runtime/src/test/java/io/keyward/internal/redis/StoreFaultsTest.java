@@ -176,7 +176,7 @@ class StoreFaultsTest {
       untilAnswered(store);
       for (EntryKey key : List.of(USER, OTHER_USER)) {
         long lease = store.newId();
-        StoreFixture.await(store.lease(key, lease, null, LEASE, TEN_MINUTES));
+        StoreFixture.await(store.lease(key, lease, null, false, LEASE, TEN_MINUTES));
         StoreFixture.await(store.fill(key, lease, StoreFixture.value(key.text())));
       }
 

@@ -94,7 +94,7 @@ final class StoreFixture implements AutoCloseable {
   }
 
   LeaseReply lease(EntryKey key, long id) {
-    return await(store.lease(key, id, null, LEASE, TEN_MINUTES));
+    return await(store.lease(key, id, null, false, LEASE, TEN_MINUTES));
   }
 
   LeaseReply.Ours leased(EntryKey key, long id) {

@@ -1,0 +1,82 @@
+package io.keyward.internal.engine;
+
+import static io.keyward.internal.engine.Bench.ACME;
+import static io.keyward.internal.engine.Bench.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.support.DecoratorCache;
+import io.keyward.support.KeyTemplate;
+import io.keyward.support.ReadSpec;
+import io.keyward.support.ValueType;
+import io.keyward.support.WriteSpec;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Entries that only an eviction clears. */
+@NullUnmarked // what lambdas return is past the checker
+class EternalTest extends EngineTest {
+
+  private static final KeyTemplate KEY = KeyTemplate.start("tenant:").tenant("first");
+  private static final ReadSpec<String> FIRST =
+      ReadSpec.eternal("Firsts.first", KEY, ValueType.of(String.class), 1).absentEternal();
+  private static final WriteSpec SET = WriteSpec.of("Firsts.set", KEY);
+
+  private final AtomicInteger loads = new AtomicInteger();
+  private DecoratorCache cache;
+  private String row;
+
+  @BeforeEach
+  void open() {
+    cache = DecoratorCache.of(bench.cache, FIRST, SET);
+  }
+
+  @AfterEach
+  void forget() {
+    resp.call("FLUSHALL"); // these have no TTL
+  }
+
+  private String first() {
+    bench.calls.add(1);
+    return as(
+        ACME,
+        () ->
+            cache.read(
+                FIRST,
+                cache.key(FIRST),
+                () -> {
+                  loads.incrementAndGet();
+                  return row;
+                }));
+  }
+
+  private void set(String value) {
+    as(
+        ACME,
+        () ->
+            cache
+                .write(SET)
+                .naming(keys -> keys.evict(KEY))
+                .call(
+                    () -> {
+                      row = value;
+                      return value;
+                    }));
+  }
+
+  @Test
+  void thatThereIsNoneAndWhatThereIsStayUntilTheyAreEvicted() {
+    assertThat(first()).isNull();
+    assertThat(first()).isNull();
+    assertThat(loads).hasValue(1);
+    assertThat(resp.call("PTTL", "tenant:{acme}:first")).isEqualTo(-1L);
+
+    set("there");
+    assertThat(first()).isEqualTo("there");
+    assertThat(first()).isEqualTo("there");
+    assertThat(loads).hasValue(2);
+    assertThat(resp.call("PTTL", "tenant:{acme}:first")).isEqualTo(-1L);
+  }
+}
