@@ -229,8 +229,8 @@ public interface TenantCache extends AutoCloseable {
      * Where entries are refreshed ahead of their end; by default a bounded pool of two daemon
      * threads, which ends with the cache. A given one stays the caller's to end; what it rejects is
      * counted ({@code keyward.errors}, {@code operation=refresh}, {@code kind=rejected}) and
-     * skipped. Delegates run there with the entry's tenant bound by {@link TenantContext}. Batch
-     * reads are not refreshed ahead.
+     * skipped. Delegates run there with the entry's tenant bound by {@link TenantContext}; where a
+     * {@link TenantResolver} does not answer that tenant there, nothing is loaded.
      */
     public Builder refreshExecutor(Executor executor) {
       this.refreshExecutor = Objects.requireNonNull(executor, "executor");

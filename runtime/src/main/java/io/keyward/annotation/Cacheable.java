@@ -49,14 +49,17 @@ public @interface Cacheable {
    * (KW305). The caller gets the value that is there at once; the method is called on the cache's
    * refresh executor, with the tenant bound and nothing else of the caller's thread, by one process
    * at a time. What it stores replaces exactly the value that was seen, so that an eviction in
-   * between is never undone.
+   * between is never undone. Of a batch, the elements that are old enough, and no others, are
+   * loaded by one call; the value of one that the answer lacks is taken away.
    */
   String refreshAfter() default "";
 
   /**
    * How long after {@link #ttl()} an expired value may stand in for a load that throws an
    * exception. It is served only where Redis confirms, after the failure, that nothing has evicted
-   * it; what was thrown is logged and counted. An eternal value needs none: it never expires.
+   * it; what was thrown is logged and counted. A batch is answered so only if each element that the
+   * method was asked for has such a value, and never in part. An eternal value needs none: it never
+   * expires.
    */
   String staleIfError() default "";
 

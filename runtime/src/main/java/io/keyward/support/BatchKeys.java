@@ -21,16 +21,19 @@ public final class BatchKeys<K, C> {
 
   private final @Nullable C argument;
   private final Map<K, KeyResult> byElement;
+  private final Function<? super K, KeyResult> key;
   private final boolean unreadable;
   private final Function<Collection<K>, C> copies;
 
   private BatchKeys(
       @Nullable C argument,
       Map<K, KeyResult> byElement,
+      Function<? super K, KeyResult> key,
       boolean unreadable,
       Function<Collection<K>, C> copies) {
     this.argument = argument;
     this.byElement = byElement;
+    this.key = key;
     this.unreadable = unreadable;
     this.copies = copies;
   }
@@ -48,18 +51,18 @@ public final class BatchKeys<K, C> {
       Function<Collection<K>, C> copies) {
     C argument = (C) elements;
     if (elements == null) {
-      return new BatchKeys<>(argument, Map.of(), false, copies);
+      return new BatchKeys<>(argument, Map.of(), key, false, copies);
     }
     Set<K> distinct = new LinkedHashSet<>();
     try {
       distinct.addAll(elements);
     } catch (Throwable thrown) {
       UserCode.survived(thrown);
-      return new BatchKeys<>(argument, Map.of(), true, copies);
+      return new BatchKeys<>(argument, Map.of(), key, true, copies);
     }
     Map<K, KeyResult> keys = new LinkedHashMap<>();
     distinct.forEach(element -> keys.put(element, key.apply(element)));
-    return new BatchKeys<>(argument, keys, false, copies);
+    return new BatchKeys<>(argument, keys, key, false, copies);
   }
 
   /** What the caller passed. For the runtime. */
@@ -70,6 +73,14 @@ public final class BatchKeys<K, C> {
   /** What came of each element's key; empty where the delegate gets the argument itself. */
   public Map<K, KeyResult> byElement() {
     return byElement;
+  }
+
+  /**
+   * An element's key as it is made from the same arguments now, which may have changed. For the
+   * runtime.
+   */
+  public KeyResult again(K element) {
+    return key.apply(element);
   }
 
   /** Whether the elements could not be read. */

@@ -84,8 +84,8 @@ public final class ReadSpec<T> implements Spec {
   }
 
   /**
-   * Loads a value anew, ahead of its end, when it is read and at least that old. Not for batch
-   * reads, which load an element only when it is missing.
+   * Loads a value anew, ahead of its end, when it is read and at least that old; of a batch, all
+   * such elements by one call.
    */
   public ReadSpec<T> refreshAfter(Duration refreshAfter) {
     return new ReadSpec<>(
@@ -94,7 +94,8 @@ public final class ReadSpec<T> implements Spec {
 
   /**
    * Keeps a value for so long past its ttl, and answers with it when a load throws an exception. An
-   * evicted value is never served. Not for batch reads, which throw what their delegate throws.
+   * evicted value is never served. A batch is answered so only if each element that was asked for
+   * has such a value.
    */
   public ReadSpec<T> staleIfError(Duration staleIfError) {
     return new ReadSpec<>(

@@ -1,6 +1,7 @@
 package io.keyward.internal.engine;
 
 import io.keyward.internal.frame.Slice;
+import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.Settlement;
@@ -29,7 +30,8 @@ final class BatchLoading<K, T> {
   private final List<Leased<K>> leased = new ArrayList<>();
 
   /** A lease of this call's, and the flight that others may join. */
-  private record Leased<K>(K element, Flight flight, long sinceNanos, Settlement dropped) {}
+  private record Leased<K>(
+      K element, EntryKey entry, Flight flight, long sinceNanos, Settlement dropped) {}
 
   BatchLoading(
       ReadEngine engine, ReadMethod<T> method, CallMeters meters, List<Sought<K, T>> asked) {
@@ -39,14 +41,15 @@ final class BatchLoading<K, T> {
     this.asked = asked;
   }
 
-  /** The delegate's answer, copied before it can change; null where it answered null. */
+  /**
+   * The delegate's answer, copied before it can change; null where it answered null. Where it
+   * throws, expired values, if all that it was asked for has one that may be served.
+   */
   <C> @Nullable Map<K, T> run(BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate)
       throws Throwable {
     asked.forEach(this::announce);
     try {
-      Map<K, T> loaded = load(keys, delegate);
-      settle(loaded == null ? Map.of() : loaded);
-      return loaded;
+      return load(keys, delegate);
     } finally {
       leased.forEach(it -> engine.flights().end(it.flight()));
     }
@@ -60,20 +63,20 @@ final class BatchLoading<K, T> {
       throws Throwable {
     asked.forEach(this::announceLater);
     long start = System.nanoTime();
-    CompletionStage<? extends Map<K, T>> answer = null;
+    CompletionStage<? extends Map<K, T>> answer;
     try {
       answer = start(keys, delegate);
-    } finally {
-      if (answer == null) {
-        endLater(Map.of(), start);
-      }
+    } catch (Throwable thrown) {
+      return CompletableFuture.completedFuture(merging.apply(endLater(start, null, thrown)));
     }
-    return answer == null
-        ? null
-        : engine
-            .later()
-            .<Map<K, T>, Map<K, T>>after(
-                answer, (loaded, failure) -> merging.apply(endLater(loaded, start)));
+    if (answer == null) {
+      endLater(start, null, null);
+      return null;
+    }
+    return engine
+        .later()
+        .<Map<K, T>, Map<K, T>>afterEither(
+            answer, (loaded, failure) -> merging.apply(endLater(start, loaded, failure)));
   }
 
   private <C> @Nullable CompletionStage<? extends Map<K, T>> start(
@@ -88,20 +91,25 @@ final class BatchLoading<K, T> {
     }
   }
 
-  /** The answer's copy, null of null; all leases are settled or dropped. */
-  private @Nullable Map<K, T> endLater(@Nullable Map<K, T> loaded, long start) {
+  private @Nullable Map<K, T> endLater(
+      long start, @Nullable Map<K, T> loaded, @Nullable Throwable failure) throws Throwable {
     countLoad(start);
-    Map<K, T> copy = Map.of();
     try {
-      copy = loaded == null ? Map.of() : new LinkedHashMap<>(loaded);
+      return failure == null ? ended(loaded) : instead(failure);
     } finally {
-      try {
-        settle(copy);
-      } finally {
-        leased.forEach(it -> engine.flights().endLater(it.flight()));
-      }
+      leased.forEach(it -> engine.flights().endLater(it.flight()));
     }
-    return loaded == null ? null : copy;
+  }
+
+  private @Nullable Map<K, T> ended(@Nullable Map<K, T> loaded) throws Throwable {
+    Map<K, T> copy;
+    try {
+      copy = loaded == null ? null : new LinkedHashMap<>(loaded);
+    } catch (Throwable thrown) {
+      return instead(thrown);
+    }
+    settle(copy == null ? Map.of() : copy);
+    return copy;
   }
 
   private void announceLater(Sought<K, T> sought) {
@@ -125,23 +133,21 @@ final class BatchLoading<K, T> {
 
   private void add(Sought<K, T> sought, Verdict.Leased<T> lease, Flight flight) {
     Settlement dropped = Settlement.drop(sought.entry(), lease.leaseId());
-    leased.add(new Leased<>(sought.element(), flight, lease.sinceNanos(), dropped));
+    leased.add(new Leased<>(sought.element(), sought.entry(), flight, lease.sinceNanos(), dropped));
   }
 
   private <C> @Nullable Map<K, T> load(
       BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate) throws Throwable {
     long start = System.nanoTime();
+    Map<K, T> loaded;
     try {
-      @Nullable Map<K, T> answer =
-          delegate.load(keys.copy(asked.stream().map(Sought::element).toList()));
-      Map<K, T> copy = answer == null ? null : new LinkedHashMap<>(answer);
-      countLoad(start);
-      return copy;
+      loaded = delegate.load(keys.copy(asked.stream().map(Sought::element).toList()));
     } catch (Throwable thrown) {
       countLoad(start);
-      settle(Map.of());
-      throw thrown;
+      return instead(thrown);
     }
+    countLoad(start);
+    return ended(loaded);
   }
 
   private void countLoad(long start) {
@@ -159,13 +165,42 @@ final class BatchLoading<K, T> {
       if (payload == null) {
         settlements.add(each.dropped());
       } else {
-        each.flight().land(new Flight.Outcome.Bytes(new Slice(payload, 0, payload.length)));
+        each.flight().land(new Flight.Outcome.Bytes(Slice.of(payload)));
         settlements.add(each.dropped().filled(payload));
       }
     }
     if (!leased.isEmpty()) {
       new Settling(engine, method, meters).run(settlements, leased.get(0).sinceNanos());
     }
+  }
+
+  /** The expired values that the leases kept; without one of them all, the failure. */
+  private Map<K, T> instead(Throwable failure) throws Throwable {
+    if (!method.servesStaleFor(failure)) {
+      settle(Map.of());
+      throw failure;
+    }
+    Map<K, T> stale = restored();
+    if (stale.size() < asked.size()) {
+      throw failure;
+    }
+    stale.forEach((element, value) -> method.staleServed(meters, failure));
+    return stale;
+  }
+
+  /** Gives the leases up, and puts back what they kept, also where some have kept nothing. */
+  private Map<K, T> restored() {
+    Restoring<T> restoring = new Restoring<>(engine, method, meters);
+    Map<Long, Slice> payloads = restoring.run(leased.stream().map(Leased::dropped).toList());
+    Map<K, T> stale = new LinkedHashMap<>();
+    for (Leased<K> each : leased) {
+      Slice payload = payloads.get(each.dropped().leaseId());
+      T value = payload == null ? null : restoring.decode(each.entry(), payload);
+      if (value != null) {
+        stale.put(each.element(), value);
+      }
+    }
+    return stale;
   }
 
   private byte @Nullable [] encode(T value) {

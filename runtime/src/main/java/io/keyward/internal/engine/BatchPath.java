@@ -1,5 +1,6 @@
 package io.keyward.internal.engine;
 
+import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.KeyResult;
 import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.metrics.ErrorKind;
@@ -7,6 +8,7 @@ import io.keyward.internal.metrics.Operation;
 import io.keyward.support.BatchKeys;
 import io.keyward.support.DecoratorCache.BatchLoad;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ final class BatchPath {
     }
     CallMeters meters = meters(method, keys);
     List<Sought<K, T>> all = search(method, keys, meters);
+    refresh(
+        method, keys, meters, all, due -> CompletableFuture.completedFuture(delegate.load(due)));
     List<Sought<K, T>> asked = asked(all);
     if (asked.isEmpty()) {
       return merged(all, Map.of());
@@ -54,6 +58,7 @@ final class BatchPath {
     }
     CallMeters meters = meters(method, keys);
     List<Sought<K, T>> all = search(method, keys, meters);
+    refresh(method, keys, meters, all, delegate);
     List<Sought<K, T>> asked = asked(all);
     if (asked.isEmpty()) {
       return CompletableFuture.completedFuture(merged(all, Map.of()));
@@ -69,6 +74,32 @@ final class BatchPath {
     new BatchSearch<K, T>(engine, method, meters).run(all);
     all.forEach(each -> count(each, meters));
     return all;
+  }
+
+  /** Has those that are due loaded anew, all at once in another thread: this call has answers. */
+  private <T, K, C> void refresh(
+      ReadMethod<T> method,
+      BatchKeys<K, C> keys,
+      CallMeters meters,
+      List<Sought<K, T>> all,
+      BatchLoad<C, ? extends @Nullable CompletionStage<? extends Map<K, T>>> delegate) {
+    if (!method.refreshAfter().isStored()) {
+      return;
+    }
+    List<Due> due = new ArrayList<>();
+    Map<EntryKey, K> elements = new HashMap<>();
+    for (Sought<K, T> each : all) {
+      if (each.verdict() instanceof Verdict.Hit<T> hit && hit.aged() != null) {
+        due.add(new Due(each.entry(), hit.aged()));
+        elements.put(each.entry(), each.element());
+      }
+    }
+    engine
+        .refresher()
+        .submit(
+            due,
+            meters,
+            new Refresh<>(engine, method, meters, new ReloadMany<>(keys, elements, delegate))::run);
   }
 
   private static <K, T> List<Sought<K, T>> asked(List<Sought<K, T>> all) {

@@ -8,7 +8,6 @@ import io.keyward.internal.redis.LeaseWish;
 import io.keyward.internal.redis.LeasesReply;
 import io.keyward.internal.redis.Settlement;
 import io.keyward.internal.redis.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * own.
  */
 final class BatchSearch<K, T> {
-
-  /** A script blocks Redis while it runs, so a large batch is leased in several at once. */
-  static final int MOST_A_SCRIPT = 256;
 
   private final ReadEngine engine;
   private final ReadMethod<T> method;
@@ -92,17 +88,15 @@ final class BatchSearch<K, T> {
   }
 
   private List<Wishes<K, T>> wishes(List<Sought<K, T>> open) {
-    List<Wishes<K, T>> all = new ArrayList<>();
-    for (int from = 0; from < open.size(); from += MOST_A_SCRIPT) {
-      List<Sought<K, T>> some = open.subList(from, Math.min(open.size(), from + MOST_A_SCRIPT));
-      all.add(new Wishes<>(some, some.stream().map(this::wish).toList()));
-    }
-    return all;
+    return Round.parts(open).stream()
+        .map(some -> new Wishes<>(some, some.stream().map(this::wish).toList()))
+        .toList();
   }
 
   private LeaseWish wish(Sought<K, T> sought) {
-    Long unusable = sought.verdict() instanceof Verdict.Vacant<T> it ? it.unusableId() : null;
-    return new LeaseWish(sought.entry(), engine.store().newId(), unusable);
+    Verdict.Vacant<T> found =
+        sought.verdict() instanceof Verdict.Vacant<T> it ? it : new Verdict.Vacant<>(null);
+    return new LeaseWish(sought.entry(), engine.store().newId(), found.unusableId(), found.keep());
   }
 
   private void accept(Wishes<K, T> asked, LeasesReply reply, long sentNanos) {

@@ -69,6 +69,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     this.refresher = new Refresher(settings.refreshExecutor(), settings.leaseTime());
     ReadEngine engine =
         new ReadEngine(
+            guard,
             store,
             gate,
             new Judge(clock),

@@ -35,6 +35,9 @@ final class Flight {
     /** A value's bytes, of which each caller decodes an own copy. */
     record Bytes(Slice payload) implements Outcome {}
 
+    /** An expired value, as the load failed; of use to the same method, which may serve it. */
+    record Stale(Slice payload, ReadMethod<?> by) implements Outcome {}
+
     /** The delegate said that there is none; of use to the same method, which can say so. */
     record None(ReadMethod<?> by) implements Outcome {}
 

@@ -64,6 +64,18 @@ final class Later implements AutoCloseable {
     return own;
   }
 
+  /** As {@link #after}, but what a failure becomes is the ending's affair, too. */
+  <V, R> CompletableFuture<R> afterEither(
+      CompletionStage<? extends V> answer, Ending<V, R> ending) {
+    return after(
+        answer.<Given<V>>handle((value, failure) -> new Given<>(value, failure)),
+        (given, broken) ->
+            given == null ? ending.end(null, broken) : ending.end(given.value(), given.failure()));
+  }
+
+  /** What a delegate's future gave: a value, which may be null, or a failure. */
+  private record Given<V>(@Nullable V value, @Nullable Throwable failure) {}
+
   private static <V, R> void end(
       CompletableFuture<R> own,
       @Nullable V value,

@@ -1,8 +1,5 @@
 package io.keyward.internal.engine;
 
-import io.keyward.InvalidTenantException;
-import io.keyward.MissingTenantException;
-import io.keyward.TenantMismatchException;
 import io.keyward.internal.frame.Slice;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.metrics.CallMeters;
@@ -10,10 +7,10 @@ import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.FillReply;
 import io.keyward.internal.redis.FillValue;
+import io.keyward.internal.redis.Settlement;
 import io.keyward.support.DecoratorCache.Load;
-import java.util.concurrent.CancellationException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -62,22 +59,19 @@ final class LeasedLoad<T, R> {
       Load<? extends @Nullable CompletionStage<? extends R>> delegate) throws Throwable {
     Flight flight = engine.flights().announceLater(leaseId, entry, method.stored().fingerprint());
     long start = System.nanoTime();
-    CompletionStage<? extends R> answer = null;
+    CompletionStage<? extends R> answer;
     try {
       answer = start(delegate);
-    } finally {
-      if (answer == null) {
-        endLater(flight, start, this::drop);
-      }
+    } catch (Throwable thrown) {
+      return CompletableFuture.completedFuture(endLater(flight, start, null, thrown));
     }
-    return answer == null
-        ? null
-        : engine
-            .later()
-            .after(
-                answer.<Answer<R>>handle((result, failure) -> new Answer<>(result, failure)),
-                (given, broken) ->
-                    endLater(flight, start, given == null ? new Answer<R>(null, broken) : given));
+    if (answer == null) {
+      endLater(flight, start, this::drop);
+      return null;
+    }
+    return engine
+        .later()
+        .<R, R>afterEither(answer, (result, failure) -> endLater(flight, start, result, failure));
   }
 
   private @Nullable CompletionStage<? extends R> start(
@@ -99,17 +93,15 @@ final class LeasedLoad<T, R> {
     }
   }
 
-  /** What a delegate's future gave: a value, which may be null, or a failure. */
-  private record Answer<R>(@Nullable R result, @Nullable Throwable failure) {}
-
-  private @Nullable R endLater(Flight flight, long start, Answer<R> given) throws Throwable {
+  private @Nullable R endLater(
+      Flight flight, long start, @Nullable R result, @Nullable Throwable failure) throws Throwable {
     meters.load(System.nanoTime() - start);
     try {
-      if (given.failure() != null) {
-        return instead(flight, given.failure());
+      if (failure != null) {
+        return instead(flight, failure);
       }
-      settle(flight, given.result());
-      return given.result();
+      settle(flight, result);
+      return result;
     } finally {
       engine.flights().endLater(flight);
     }
@@ -131,7 +123,7 @@ final class LeasedLoad<T, R> {
 
   /** The expired value that the lease kept; without one, the failure. Gives the lease up. */
   private @Nullable R instead(Flight flight, Throwable failure) throws Throwable {
-    if (!method.servesStale() || !isOfTheDelegate(failure)) {
+    if (!method.servesStaleFor(failure)) {
       drop();
       throw failure;
     }
@@ -143,45 +135,14 @@ final class LeasedLoad<T, R> {
     return shape.of(stale);
   }
 
-  /** Whether it says that the delegate failed, and not that the call is to end. */
-  private static boolean isOfTheDelegate(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof Exception
-        && !(cause instanceof InterruptedException)
-        && !(cause instanceof CancellationException)
-        && !(cause instanceof MissingTenantException)
-        && !(cause instanceof TenantMismatchException)
-        && !(cause instanceof InvalidTenantException);
-  }
-
-  /** Redis is asked after the failure, so that no write has been acknowledged since the value. */
   private @Nullable T restore(Flight flight) {
-    try {
-      Slice payload =
-          engine
-              .gate()
-              .ask(
-                  engine.gate().newBudget(),
-                  () -> engine.store().restore(entry, leaseId, method.valueLife()))
-              .orElse(null);
-      if (payload == null || engine.pending().covers(entry)) {
-        return null;
-      }
-      T stale = method.stored().decode(payload);
-      flight.land(new Flight.Outcome.Bytes(payload));
-      return stale;
-    } catch (UnusableValue e) {
-      meters.error(Operation.READ, e.kind());
-    } catch (Unavailable e) {
-      count(Operation.LOAD, e);
-      if (e.mayHaveRun()) {
-        engine.abandon(entry, leaseId);
-      }
+    Restoring<T> restoring = new Restoring<>(engine, method, meters);
+    Slice payload = restoring.run(List.of(Settlement.drop(entry, leaseId))).get(leaseId);
+    T stale = payload == null ? null : restoring.decode(entry, payload);
+    if (payload != null && stale != null) {
+      flight.land(new Flight.Outcome.Stale(payload, method));
     }
-    return null;
+    return stale;
   }
 
   private void settle(Flight flight, @Nullable R result) {
@@ -192,7 +153,7 @@ final class LeasedLoad<T, R> {
         drop();
         return;
       }
-      flight.land(new Flight.Outcome.Bytes(new Slice(payload, 0, payload.length)));
+      flight.land(new Flight.Outcome.Bytes(Slice.of(payload)));
       fill(FillValue.value(method.stored().fingerprint(), method.valueLife(), payload));
       return;
     }

@@ -1,6 +1,7 @@
 package io.keyward.internal.engine;
 
 import io.keyward.internal.key.EntryKey;
+import io.keyward.internal.key.TenantGuard;
 import io.keyward.internal.redis.RedisStore;
 import io.keyward.internal.redis.Settlement;
 import io.keyward.support.Lifetime;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What the reads of one cache share. Safe for use by many threads. */
 record ReadEngine(
+    TenantGuard guard,
     RedisStore store,
     Gate gate,
     Judge judge,

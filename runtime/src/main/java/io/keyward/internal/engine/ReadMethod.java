@@ -1,5 +1,8 @@
 package io.keyward.internal.engine;
 
+import io.keyward.InvalidTenantException;
+import io.keyward.MissingTenantException;
+import io.keyward.TenantMismatchException;
 import io.keyward.ValueCodec;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.metrics.CacheMeters;
@@ -11,6 +14,8 @@ import io.keyward.support.KeyTemplate;
 import io.keyward.support.Lifetime;
 import io.keyward.support.ReadSpec;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -79,6 +84,27 @@ final class ReadMethod<T> {
   /** Whether a value past its ttl is kept, to be served when a load fails. */
   boolean servesStale() {
     return spec.staleIfError().isStored() && !spec.ttl().isEternal();
+  }
+
+  /**
+   * Whether such a value may stand in for a load that failed so: it is the delegate that failed.
+   */
+  boolean servesStaleFor(Throwable failure) {
+    return servesStale() && saysThatTheDelegateFailed(failure);
+  }
+
+  /** And not that the call is to end, or that it never was one of this tenant's. */
+  private static boolean saysThatTheDelegateFailed(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof Exception
+        && !(cause instanceof InterruptedException)
+        && !(cause instanceof CancellationException)
+        && !(cause instanceof MissingTenantException)
+        && !(cause instanceof TenantMismatchException)
+        && !(cause instanceof InvalidTenantException);
   }
 
   /** A load failed and an expired value is served: counted each time, logged once a minute. */

@@ -8,6 +8,7 @@ import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.support.DecoratorCache.Load;
 import io.keyward.support.KeyBuilder;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -63,8 +64,8 @@ final class ReadPath {
     /** Loads under a lease. */
     @Nullable R load(EntryKey entry, CallMeters meters, Verdict.Leased<T> lease) throws Throwable;
 
-    /** Makes ready to load anew, in another thread, what was hit. */
-    Refresh<T, ?> refresh(EntryKey entry, CallMeters meters, Aged aged);
+    /** How another thread may load anew what was hit. */
+    Reload<T, ?> reload(EntryKey entry);
   }
 
   private record AtOnce<T, R>(
@@ -82,16 +83,9 @@ final class ReadPath {
     }
 
     @Override
-    public Refresh<T, R> refresh(EntryKey entry, CallMeters meters, Aged aged) {
-      return new Refresh<>(
-          engine,
-          method,
-          entry,
-          meters,
-          aged,
-          key,
-          shape,
-          () -> CompletableFuture.completedFuture(delegate.load()));
+    public Reload<T, R> reload(EntryKey entry) {
+      return new ReloadOne<>(
+          method, entry, key, shape, () -> CompletableFuture.completedFuture(delegate.load()));
     }
   }
 
@@ -110,8 +104,8 @@ final class ReadPath {
     }
 
     @Override
-    public Refresh<T, R> refresh(EntryKey entry, CallMeters meters, Aged aged) {
-      return new Refresh<>(engine, method, entry, meters, aged, key, shape, delegate);
+    public Reload<T, R> reload(EntryKey entry) {
+      return new ReloadOne<>(method, entry, key, shape, delegate);
     }
   }
 
@@ -140,7 +134,12 @@ final class ReadPath {
     if (verdict instanceof Verdict.Hit<T> hit) {
       meters.hit();
       if (hit.aged() != null) {
-        engine.refresher().submit(entry, meters, loading.refresh(entry, meters, hit.aged()));
+        engine
+            .refresher()
+            .submit(
+                List.of(new Due(entry, hit.aged())),
+                meters,
+                new Refresh<>(engine, method, meters, loading.reload(entry))::run);
       }
       return shape.of(hit.value());
     }

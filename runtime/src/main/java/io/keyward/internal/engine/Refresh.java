@@ -1,132 +1,151 @@
 package io.keyward.internal.engine;
 
 import io.keyward.TenantContext;
+import io.keyward.TenantId;
 import io.keyward.internal.key.EntryKey;
-import io.keyward.internal.key.KeyResult;
 import io.keyward.internal.key.UserCode;
 import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.FillValue;
-import io.keyward.internal.redis.RefreshReply;
-import io.keyward.internal.redis.RefreshedReply;
-import io.keyward.support.DecoratorCache.Load;
-import io.keyward.support.KeyBuilder;
+import io.keyward.internal.redis.RefreshEnd;
+import io.keyward.internal.redis.RefreshWish;
+import io.keyward.internal.redis.RefreshesReply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One refresh of one value: the right to it, the delegate, and the new value in the place of
- * exactly the old one. Where anything is in doubt, the old value stays. Run once, in a thread of
- * the {@link Refresher}'s.
+ * One refresh of the values that one call has hit: the right to each, the delegate once, and each
+ * new value in the place of exactly the old one. Where anything is in doubt, the old value stays.
+ * Run once, in a thread of the {@link Refresher}'s.
  */
-final class Refresh<T, R> implements Runnable {
+record Refresh<T, R>(
+    ReadEngine engine, ReadMethod<T> method, CallMeters meters, Reload<T, R> reload) {
 
-  private final ReadEngine engine;
-  private final ReadMethod<T> method;
-  private final EntryKey entry;
-  private final CallMeters meters;
-  private final Aged aged;
-  private final @Nullable KeyBuilder key;
-  private final ResultShape<T, R> shape;
-  private final Load<? extends @Nullable CompletionStage<? extends R>> delegate;
-
-  /** Drawn when it runs: most hits find a refresh of their entry under way. */
-  private long token;
-
-  /**
-   * Of the value that a call has hit.
-   *
-   * @param key of the call, to tell whether its arguments still name the entry; null where it was
-   *     bound before the call
-   * @param delegate the call's; of a null stage nothing is known
-   */
-  Refresh(
-      ReadEngine engine,
-      ReadMethod<T> method,
-      EntryKey entry,
-      CallMeters meters,
-      Aged aged,
-      @Nullable KeyBuilder key,
-      ResultShape<T, R> shape,
-      Load<? extends @Nullable CompletionStage<? extends R>> delegate) {
-    this.engine = engine;
-    this.method = method;
-    this.entry = entry;
-    this.meters = meters;
-    this.aged = aged;
-    this.key = key;
-    this.shape = shape;
-    this.delegate = delegate;
+  /** Refreshes them, which are at least one, of the same tenant. */
+  void run(List<Due> due) {
+    due.get(0)
+        .entry()
+        .tenant()
+        .ifPresentOrElse(
+            tenant -> TenantContext.run(tenant, () -> runFor(tenant, due)), () -> claim(due));
   }
 
-  @Override
-  public void run() {
-    if (!isSafe()) {
-      engine.refresher().ended(entry);
+  /** A resolver that does not answer that tenant would have the delegate load another's. */
+  private void runFor(TenantId tenant, List<Due> due) {
+    try {
+      engine.guard().requireUnchanged(method.name(), tenant);
+    } catch (RuntimeException thrown) { // of the resolver's, too
+      failed(thrown);
       return;
     }
-    token = engine.store().newId();
-    if (!isOurs()) {
-      engine.refresher().refused(entry);
-      return;
+    claim(due);
+  }
+
+  private void claim(List<Due> due) {
+    List<RefreshWish> wishes = new ArrayList<>();
+    for (Due each : due) {
+      if (isSafe(each.entry())) {
+        wishes.add(wish(each));
+      } else {
+        engine.refresher().ended(each.entry());
+      }
     }
-    entry.tenant().ifPresentOrElse(tenant -> TenantContext.run(tenant, this::load), this::load);
+    List<RefreshWish> ours = ask(wishes);
+    if (!ours.isEmpty()) {
+      load(ours);
+    }
+  }
+
+  /** The token is drawn here: most hits find a refresh of their entry under way. */
+  private RefreshWish wish(Due due) {
+    return new RefreshWish(
+        due.entry(), engine.store().newId(), due.aged().id(), due.aged().dueAtMillis());
   }
 
   /**
    * Whether what is loaded by the call's arguments is this entry's, which an argument that was
    * changed after the call makes untrue, and no write of this process is still to be delivered.
    */
-  private boolean isSafe() {
-    return !engine.pending().covers(entry)
-        && (key == null
-            || (key.again() instanceof KeyResult.Usable usable && usable.key().equals(entry)));
+  private boolean isSafe(EntryKey entry) {
+    return !engine.pending().covers(entry) && reload.isStillOf(entry);
   }
 
-  private boolean isOurs() {
+  /** Those that are ours to refresh. */
+  private List<RefreshWish> ask(List<RefreshWish> wishes) {
     long sentNanos = System.nanoTime();
-    RefreshReply reply =
-        ask(
-            () ->
-                engine
-                    .store()
-                    .refreshes()
-                    .refresh(
-                        entry,
-                        token,
-                        aged.id(),
-                        engine.leaseTime(),
-                        method.longestLife(),
-                        aged.dueAtMillis()));
-    if (reply == null) {
-      return false;
+    Round<List<RefreshWish>, RefreshesReply> round =
+        Round.run(
+            engine.gate(),
+            engine.gate().newBudget(),
+            Round.parts(wishes),
+            part ->
+                engine.store().refreshes().refresh(part, engine.leaseTime(), method.longestLife()));
+    List<RefreshWish> ours = new ArrayList<>();
+    round
+        .answers()
+        .forEach(
+            (part, reply) -> {
+              engine.clock().learn(reply.redisNowMillis(), sentNanos);
+              for (int i = 0; i < part.size(); i++) {
+                if (isOurs(part.get(i), reply.each().get(i))) {
+                  ours.add(part.get(i));
+                }
+              }
+            });
+    round
+        .failures()
+        .forEach(
+            (part, failure) -> {
+              count(failure);
+              part.forEach(wish -> engine.refresher().refused(wish.entry()));
+            });
+    return ours;
+  }
+
+  private boolean isOurs(RefreshWish wish, RefreshesReply.Answer answer) {
+    if (answer == RefreshesReply.Answer.OURS) {
+      return true;
     }
-    engine.clock().learn(reply.redisNowMillis(), sentNanos);
-    if (reply.answer() == RefreshReply.Answer.OUT_OF_MEMORY) {
+    if (answer == RefreshesReply.Answer.OUT_OF_MEMORY) {
       meters.error(Operation.REFRESH, ErrorKind.OUT_OF_MEMORY);
     }
-    return reply.answer() == RefreshReply.Answer.OURS;
+    engine.refresher().refused(wish.entry());
+    return false;
   }
 
-  private void load() {
-    if (!isSafe()) {
-      end();
-      return;
+  private void load(List<RefreshWish> claimed) {
+    List<RefreshWish> safe = new ArrayList<>();
+    List<RefreshEnd> unsafe = new ArrayList<>();
+    for (RefreshWish wish : claimed) {
+      if (isSafe(wish.entry())) {
+        safe.add(wish);
+      } else {
+        unsafe.add(RefreshEnd.left(wish));
+      }
     }
+    end(unsafe);
+    if (!safe.isEmpty()) {
+      loadSafe(safe);
+    }
+  }
+
+  private void loadSafe(List<RefreshWish> safe) {
     long start = System.nanoTime();
     CompletionStage<? extends R> answer;
     try {
-      answer = delegate.load();
+      answer = reload.load(safe.stream().map(RefreshWish::entry).toList());
     } catch (Throwable thrown) {
-      loaded(start, null, UserCode.survived(thrown));
+      meters.load(System.nanoTime() - start);
+      failed(UserCode.survived(thrown));
       return;
     }
     if (answer == null) {
       meters.load(System.nanoTime() - start);
-      end();
+      end(safe.stream().map(RefreshEnd::left).toList());
       return;
     }
     CompletableFuture<Boolean> unused =
@@ -135,78 +154,79 @@ final class Refresh<T, R> implements Runnable {
             .<R, Boolean>after(
                 answer,
                 (result, failure) -> {
-                  loaded(start, result, failure);
+                  meters.load(System.nanoTime() - start);
+                  loaded(safe, result, failure);
                   return true;
                 });
   }
 
-  /** The lock of a refresh that failed stays, so that a broken delegate is not hammered. */
-  private void loaded(long start, @Nullable R result, @Nullable Throwable failure) {
-    meters.load(System.nanoTime() - start);
+  private void loaded(List<RefreshWish> claimed, @Nullable R result, @Nullable Throwable failure) {
     if (failure != null) {
-      meters.error(Operation.REFRESH, ErrorKind.LOAD);
-      engine.refresher().failed(method.name(), failure);
-    } else if (isSafe()) {
-      settle(result);
-    } else {
-      end();
+      failed(failure);
+      return;
     }
-  }
-
-  private void settle(@Nullable R result) {
-    T value = shape.value(result);
-    if (value != null) {
-      byte[] payload = encode(value);
-      if (payload == null) {
-        end();
-      } else {
-        store(FillValue.value(method.stored().fingerprint(), method.valueLife(), payload));
-      }
-    } else if (!shape.saysNone(result)) {
-      end();
-    } else if (method.absentTtl().isStored()) {
-      store(FillValue.absent(method.stored().fingerprint(), method.absentTtl()));
-    } else {
-      settled(ask(() -> engine.store().refreshes().refreshedAway(entry, token, aged.id())));
-    }
-  }
-
-  private byte @Nullable [] encode(T value) {
+    Reload.Found<T> found;
     try {
-      return method.stored().encode(value);
+      found = reload.read(result);
+    } catch (Throwable thrown) {
+      failed(UserCode.survived(thrown));
+      return;
+    }
+    end(
+        claimed.stream()
+            .map(wish -> isSafe(wish.entry()) ? ending(wish, found) : RefreshEnd.left(wish))
+            .toList());
+  }
+
+  /** The locks of a refresh that failed stay, so that a broken delegate is not hammered. */
+  private void failed(Throwable failure) {
+    meters.error(Operation.REFRESH, ErrorKind.LOAD);
+    engine.refresher().failed(method.name(), failure);
+  }
+
+  private RefreshEnd ending(RefreshWish wish, Reload.Found<T> found) {
+    long fingerprint = method.stored().fingerprint();
+    T value = found.values().get(wish.entry());
+    if (value == null) {
+      return switch (found.missing()) {
+        case LEFT -> RefreshEnd.left(wish);
+        case REMOVED -> RefreshEnd.away(wish);
+        case REMEMBERED -> RefreshEnd.by(wish, FillValue.absent(fingerprint, method.absentTtl()));
+      };
+    }
+    try {
+      byte[] payload = method.stored().encode(value);
+      return RefreshEnd.by(wish, FillValue.value(fingerprint, method.valueLife(), payload));
     } catch (UnusableValue e) {
       meters.error(Operation.REFRESH, e.kind());
-      return null;
+      return RefreshEnd.left(wish);
     }
   }
 
-  private void store(FillValue value) {
-    settled(ask(() -> engine.store().refreshes().refreshed(entry, token, aged.id(), value)));
+  private void end(List<RefreshEnd> ends) {
+    Round<List<RefreshEnd>, List<RefreshEnd.Outcome>> round =
+        Round.run(
+            engine.gate(),
+            engine.gate().newBudget(),
+            Round.parts(ends),
+            part -> engine.store().refreshes().refreshed(part));
+    round.answers().values().forEach(outcomes -> outcomes.forEach(this::count));
+    round.failures().values().forEach(this::count);
+    ends.forEach(end -> engine.refresher().ended(end.entry()));
   }
 
-  private void end() {
-    settled(ask(() -> engine.store().refreshes().endRefresh(entry, token, aged.id())));
-  }
-
-  private void settled(@Nullable RefreshedReply reply) {
-    engine.refresher().ended(entry);
-    if (reply == RefreshedReply.STORED) {
+  private void count(RefreshEnd.Outcome outcome) {
+    if (outcome == RefreshEnd.Outcome.STORED) {
       meters.put();
-    } else if (reply == RefreshedReply.OUT_OF_MEMORY) {
+    } else if (outcome == RefreshEnd.Outcome.OUT_OF_MEMORY) {
       meters.error(Operation.REFRESH, ErrorKind.OUT_OF_MEMORY);
     }
   }
 
-  /** The answer; null, and counted, where there is none. */
-  private <A> @Nullable A ask(Supplier<CompletionStage<A>> command) {
-    try {
-      return engine.gate().ask(engine.gate().newBudget(), command);
-    } catch (Unavailable e) {
-      ErrorKind kind = e.kind();
-      if (kind != null) {
-        meters.error(Operation.REFRESH, kind);
-      }
-      return null;
+  private void count(Unavailable failure) {
+    ErrorKind kind = failure.kind();
+    if (kind != null) {
+      meters.error(Operation.REFRESH, kind);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,19 +70,23 @@ final class Refresher implements AutoCloseable {
     return pool;
   }
 
-  /** Has {@code refresh} run soon, unless that entry is to be left alone; never throws. */
-  void submit(EntryKey entry, CallMeters meters, Runnable refresh) {
-    if (!begins(entry)) {
+  /**
+   * Has {@code refresh} run soon, with those of {@code due} that are not to be left alone; never
+   * throws.
+   */
+  void submit(List<Due> due, CallMeters meters, Consumer<List<Due>> refresh) {
+    List<Due> begun = due.stream().filter(each -> begins(each.entry())).toList();
+    if (begun.isEmpty()) {
       return;
     }
     try {
       executor.execute(
           () -> {
             tidy();
-            refresh.run();
+            refresh.accept(begun);
           });
     } catch (RuntimeException e) { // rejected, in whatever way the executor says so
-      ended(entry);
+      begun.forEach(each -> ended(each.entry()));
       meters.error(Operation.REFRESH, ErrorKind.REJECTED);
     }
   }

@@ -1,5 +1,6 @@
 package io.keyward.internal.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,18 @@ import java.util.function.Function;
  * @param failures by what was asked
  */
 record Round<Q, A>(Map<Q, A> answers, Map<Q, Unavailable> failures) {
+
+  /** A script blocks Redis while it runs, so what is many is asked in several at once. */
+  private static final int MOST_A_SCRIPT = 256;
+
+  /** All of {@code asked}, in order, for as many scripts as it takes. */
+  static <Q> List<List<Q>> parts(List<Q> asked) {
+    List<List<Q>> parts = new ArrayList<>();
+    for (int from = 0; from < asked.size(); from += MOST_A_SCRIPT) {
+      parts.add(asked.subList(from, Math.min(asked.size(), from + MOST_A_SCRIPT)));
+    }
+    return parts;
+  }
 
   static <Q, A> Round<Q, A> run(
       Gate gate, Budget budget, List<Q> questions, Function<Q, CompletionStage<A>> command) {

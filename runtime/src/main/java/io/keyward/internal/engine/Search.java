@@ -173,6 +173,9 @@ final class Search<T> {
       if (outcome instanceof Flight.Outcome.Bytes bytes) {
         return new Verdict.Joined<>(method.stored().decode(bytes.payload()));
       }
+      if (outcome instanceof Flight.Outcome.Stale stale && stale.by() == method) {
+        return new Verdict.Joined<>(method.stored().decode(stale.payload()));
+      }
       if (outcome instanceof Flight.Outcome.None none && none.by() == method) {
         return new Verdict.JoinedNone<>();
       }

@@ -4,7 +4,6 @@ import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.Settlement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +18,13 @@ record Settling(ReadEngine engine, ReadMethod<?> method, CallMeters meters) {
    */
   void run(List<Settlement> settlements, long sinceNanos) {
     Round<List<Settlement>, List<Settlement.Outcome>> round =
-        Round.run(engine.gate(), engine.gate().newBudget(), parts(settlements), this::send);
+        Round.run(engine.gate(), engine.gate().newBudget(), Round.parts(settlements), this::send);
     round.answers().values().forEach(outcomes -> outcomes.forEach(it -> count(it, sinceNanos)));
     round.failures().forEach(this::failed);
   }
 
   private CompletionStage<List<Settlement.Outcome>> send(List<Settlement> part) {
-    return engine.store().settleAll(part, method.stored().fingerprint(), method.ttl());
-  }
-
-  private static List<List<Settlement>> parts(List<Settlement> all) {
-    List<List<Settlement>> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += BatchSearch.MOST_A_SCRIPT) {
-      parts.add(all.subList(from, Math.min(all.size(), from + BatchSearch.MOST_A_SCRIPT)));
-    }
-    return parts;
+    return engine.store().settleAll(part, method.stored().fingerprint(), method.valueLife());
   }
 
   private void count(Settlement.Outcome outcome, long sinceNanos) {

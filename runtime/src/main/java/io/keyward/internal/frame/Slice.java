@@ -16,6 +16,11 @@ public final class Slice {
     this.length = length;
   }
 
+  /** All of {@code bytes}. */
+  public static Slice of(byte[] bytes) {
+    return new Slice(bytes, 0, bytes.length);
+  }
+
   /** The array that it is a part of; not to be changed. */
   public byte[] bytes() {
     return bytes;

@@ -175,6 +175,7 @@ public final class RedisStore {
       Long unusable = wish.unusableId();
       arguments.add(Bytes.of(wish.id()));
       arguments.add(unusable == null ? Bytes.NONE : Bytes.of(unusable));
+      arguments.add(Bytes.ascii(wish.keep() ? "1" : "0"));
     }
     return run(
         Script.LEASE_ALL,
@@ -210,26 +211,25 @@ public final class RedisStore {
   }
 
   /**
-   * Gives the lease up, and puts the value back that it kept, if no write has ended either.
+   * Ends leases of entries that share their generations, and puts the values back that they kept,
+   * if no write has ended them either.
    *
-   * @param oldest how old the value may be
-   * @return its payload; empty where it may not be served
+   * @param leases at least one
+   * @param oldest how old a value may be
+   * @return the payload of each value, in order; empty where it may not be served
    */
-  public CompletionStage<Optional<Slice>> restore(EntryKey key, long leaseId, Lifetime oldest) {
+  public CompletionStage<List<Optional<Slice>>> restore(List<Settlement> leases, Lifetime oldest) {
+    List<EntryKey> entries = leases.stream().map(Settlement::entry).toList();
+    List<byte[]> arguments = new ArrayList<>();
+    arguments.add(Bytes.decimal(entries.get(0).generations().size()));
+    arguments.add(Bytes.decimal(oldest.millis()));
+    leases.forEach(lease -> arguments.add(Bytes.of(lease.leaseId())));
     return run(
         Script.RESTORE,
-        leaseId,
-        keysOf(key),
-        List.of(Bytes.of(leaseId), Bytes.decimal(oldest.millis())),
-        reply ->
-            switch (reply.text(1)) {
-              case "restored" -> {
-                byte[] payload = reply.bytes(2);
-                yield Optional.of(new Slice(payload, 0, payload.length));
-              }
-              case "dropped", "lost" -> Optional.empty();
-              default -> throw Reply.foreign();
-            });
+        leases.get(0).leaseId(),
+        keysOf(entries),
+        arguments,
+        reply -> Settlement.restored(reply, leases.size()));
   }
 
   /** Gives the lease up; answers whether it was still there. */
@@ -345,7 +345,7 @@ public final class RedisStore {
   }
 
   /** The generations that the entries share, then the entries. */
-  private static List<String> keysOf(List<EntryKey> entries) {
+  static List<String> keysOf(List<EntryKey> entries) {
     List<String> keys = new ArrayList<>(entries.get(0).generations());
     entries.forEach(entry -> keys.add(entry.text()));
     return keys;

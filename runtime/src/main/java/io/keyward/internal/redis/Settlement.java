@@ -1,10 +1,12 @@
 package io.keyward.internal.redis;
 
+import io.keyward.internal.frame.Slice;
 import io.keyward.internal.key.EntryKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** How one lease of a batch ends: by the value that was loaded, or by nothing. */
+/** How one lease ends: by the value that was loaded, or by nothing. */
 public final class Settlement {
 
   private final EntryKey entry;
@@ -77,5 +79,20 @@ public final class Settlement {
           });
     }
     return outcomes;
+  }
+
+  /** What a script has put back of so many leases; empty where nothing. */
+  static List<Optional<Slice>> restored(Bytes.Reply reply, int leases) {
+    List<Optional<Slice>> payloads = new ArrayList<>(leases);
+    int next = 2;
+    for (char letter : reply.letters(1, leases).toCharArray()) {
+      payloads.add(
+          switch (letter) {
+            case 'r' -> Optional.of(Slice.of(reply.bytes(next++)));
+            case 'd', 'l' -> Optional.empty();
+            default -> throw Bytes.Reply.foreign();
+          });
+    }
+    return payloads;
   }
 }

@@ -3,7 +3,7 @@
 -- KEYS   the generations, the widest group first; then the entries
 -- ARGV   1 how many generations; 2 the leases' life in ms; 3 life of the longest entry in ms, -1
 --        for ever; then a random stamp for each generation; then for each entry: id of its lease;
---        id of what the caller cannot use, or ''
+--        id of what the caller cannot use, or ''; 1 to keep that value, for a load that fails
 -- reply  {id of the first lease, a letter for each entry, now}: o ours, h held by a writer, t taken
 --        by another caller's lease or value, m out of memory and unchanged
 --
@@ -12,8 +12,9 @@
 
 local GROUPS, LEASE, LIFE = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local ENTRIES = #KEYS - GROUPS
-local function id_of(i) return ARGV[2 + GROUPS + 2 * i] end
-local function unusable(i) return ARGV[3 + GROUPS + 2 * i] end
+local function id_of(i) return ARGV[1 + GROUPS + 3 * i] end
+local function unusable(i) return ARGV[2 + GROUPS + 3 * i] end
+local function keeps(i) return ARGV[3 + GROUPS + 3 * i] == '1' end
 local function answer(letters) return { id_of(1), letters, string.format('%.0f', NOW) } end
 
 local groups, current, complete = {}, {}, true
@@ -36,10 +37,13 @@ local function letter(bytes, not_usable)
   return usable and 't' or 'o'
 end
 
-local letters, any = {}, false
+local letters, kept, any = {}, {}, false
 for i = 1, ENTRIES do
-  letters[i] = letter(get(KEYS[GROUPS + i]), unusable(i))
+  local bytes = get(KEYS[GROUPS + i])
+  letters[i] = letter(bytes, unusable(i))
   any = any or letters[i] == 'o'
+  local keep = keeps(i) and kind(bytes) == 'V' and complete and stamps(bytes) == current
+  kept[i] = keep and bytes or ''
 end
 
 local room = true
@@ -53,7 +57,7 @@ end
 for i = 1, ENTRIES do
   local entry = KEYS[GROUPS + i]
   if letters[i] == 'o'
-      and not (room and try_set(entry, lease_of(entry, id_of(i), current), LEASE)) then
+      and not (room and try_set(entry, lease_of(entry, id_of(i), current) .. kept[i], LEASE)) then
     letters[i] = 'm'
   end
 end

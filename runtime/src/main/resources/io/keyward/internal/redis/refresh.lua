@@ -1,34 +1,50 @@
--- The right to refresh a value ahead of its end.
+-- The right to refresh values ahead of their end: each is given, or not, by itself.
 --
--- KEYS   the entry's generations, the widest group first; the entry; the refresher's lock
--- ARGV   1 token of the refresher; 2 id of the value; 3 the lock's life in ms; 4 life of the longest
---        entry in ms, -1 for ever; 5 Redis' time in ms from which the value is old enough
--- reply  {token, 'ours' | 'no' | 'oom', now}
+-- KEYS   the entries' generations, the widest group first; the entries; the refreshers' locks
+-- ARGV   1 how many generations; 2 the locks' life in ms; 3 life of the longest entry in ms, -1 for
+--        ever; then for each entry: token of the refresher; id of the value; Redis' time in ms from
+--        which the value is old enough
+-- reply  {token of the first, a letter for each entry, now}: o ours, n not ours, m out of memory
 --
 -- Why: one refresher over all processes, and none of what an eviction or a hold has reached. The
 -- lock says nothing of the entry: what may be stored, the id of the value decides.
 
-local TOKEN, ID, LEASE, LIFE, DUE = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
-local ENTRY, LOCK = KEYS[#KEYS - 1], KEYS[#KEYS]
+local GROUPS, LEASE, LIFE = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local ENTRIES = (#KEYS - GROUPS) / 2
+local function token(i) return ARGV[1 + 3 * i] end
+local function lock(i) return KEYS[GROUPS + ENTRIES + i] end
 
-local function answer(word) return { TOKEN, word, string.format('%.0f', NOW) } end
-
-local entry = get(ENTRY)
-if NOW < DUE or kind(entry) ~= 'V' or id(entry) ~= ID or redis.call('EXISTS', LOCK) == 1 then
-  return answer('no')
-end
-local frames, current = {}, {}
-for i = 1, #KEYS - 2 do
+local frames, current, complete = {}, {}, true
+for i = 1, GROUPS do
   frames[i] = get(KEYS[i])
-  if kind(frames[i]) ~= 'G' then return answer('no') end
-  current[i] = string.sub(frames[i], 5, 12)
+  complete = complete and kind(frames[i]) == 'G'
+  current[i] = complete and string.sub(frames[i], 5, 12) or ''
 end
-if stamps(entry) ~= table.concat(current) then return answer('no') end
+local stamped = table.concat(current)
+
+local function is_due(i)
+  local entry = get(KEYS[GROUPS + i])
+  return complete and kind(entry) == 'V' and id(entry) == ARGV[2 + 3 * i]
+    and stamps(entry) == stamped and NOW >= tonumber(ARGV[3 + 3 * i])
+    and redis.call('EXISTS', lock(i)) == 0
+end
+
+local letters, any = {}, false
+for i = 1, ENTRIES do
+  letters[i] = is_due(i) and 'o' or 'n'
+  any = any or letters[i] == 'o'
+end
 
 -- A generation outlives the longest entry that the refresh may bring.
-for i = 1, #KEYS - 2 do
-  if not keep_generation(KEYS[i], frames[i], current[i], LIFE < 0 and -1 or LEASE + LIFE) then
-    return answer('oom')
+local room = true
+if any then
+  for i = 1, GROUPS do
+    room = room and keep_generation(KEYS[i], frames[i], current[i], LIFE < 0 and -1 or LEASE + LIFE)
   end
 end
-return answer(try_set(LOCK, TOKEN, LEASE) and 'ours' or 'oom')
+for i = 1, ENTRIES do
+  if letters[i] == 'o' and not (room and try_set(lock(i), token(i), LEASE)) then
+    letters[i] = 'm'
+  end
+end
+return { token(1), table.concat(letters), string.format('%.0f', NOW) }
