@@ -5,7 +5,6 @@ import io.keyward.processor.inventory.InventoryWriter;
 import io.keyward.processor.inventory.Warning;
 import io.keyward.processor.model.Options;
 import io.keyward.processor.model.RepositoryModel;
-import io.keyward.processor.model.SourceRef;
 import io.keyward.processor.parse.Env;
 import io.keyward.processor.parse.OptionsParser;
 import io.keyward.processor.parse.Repositories;
@@ -17,6 +16,7 @@ import io.keyward.processor.rule.Judgement;
 import io.keyward.processor.rule.Rules;
 import io.keyward.processor.write.DecoratorWriter;
 import io.keyward.processor.write.Fingerprint;
+import io.keyward.processor.write.IndexKinds;
 import io.keyward.processor.write.IndexWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -166,9 +166,9 @@ public final class DecoratorProcessor extends AbstractProcessor {
 
   private void take(RepositoryModel repository, Report report, Diagnostics diagnostics) {
     List<Warning> warnings =
-        report.findings().stream().flatMap(DecoratorProcessor::placed).toList();
+        report.findings().stream().flatMap(DecoratorProcessor::warning).toList();
     String path = InventoryWriter.path(repository);
-    String text = new InventoryWriter(Fingerprint::of).write(repository, warnings);
+    String text = new InventoryWriter(Fingerprint::of, IndexKinds::of).write(repository, warnings);
     try (OutputStream out =
         processingEnv
             .getFiler()
@@ -180,11 +180,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
     }
   }
 
-  /** What stands nowhere is about the options, and no interface's. */
-  private static Stream<Warning> placed(Finding found) {
-    @Nullable SourceRef at = found.at();
-    return at == null
-        ? Stream.empty()
-        : Stream.of(new Warning(found.id().name(), at.element(), found.message()));
+  private static Stream<Warning> warning(Finding found) {
+    return Stream.ofNullable(found.about()).map(about -> new Warning(found.id().name(), about));
   }
 }

@@ -2,6 +2,7 @@ package io.keyward.processor;
 
 import com.google.auto.service.AutoService;
 import io.keyward.processor.model.Index;
+import io.keyward.processor.model.Options;
 import io.keyward.processor.parse.IndexParser;
 import io.keyward.processor.parse.IndexPlaces;
 import io.keyward.processor.parse.OptionsParser;
@@ -11,8 +12,10 @@ import io.keyward.processor.rule.CrossJudgement;
 import io.keyward.processor.rule.Rules;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -29,6 +32,15 @@ import javax.tools.StandardLocation;
 public final class IndexProcessor extends AbstractProcessor {
 
   private final Set<String> given = new HashSet<>();
+  private Options options = OptionsParser.parse(Map.of());
+
+  /** Judges the options here: they may be wrong where no type is annotated, too. */
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    options = OptionsParser.parse(environment.getOptions());
+    new Diagnostics(environment.getMessager()).print(Rules.check(options));
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -50,9 +62,7 @@ public final class IndexProcessor extends AbstractProcessor {
     round.getRootElements().stream()
         .filter(IndexParser::isIndex)
         .forEach(element -> given.add(element.getSimpleName().toString()));
-    if (round.processingOver()
-        && OptionsParser.parse(processingEnv.getOptions()).index()
-        && !given.isEmpty()) {
+    if (round.processingOver() && options.index() && !given.isEmpty()) {
       Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
       try {
         judge(diagnostics);
@@ -67,7 +77,7 @@ public final class IndexProcessor extends AbstractProcessor {
     Index index = new IndexParser(processingEnv.getElementUtils(), this::isHere).parse();
     IndexPlaces places =
         new IndexPlaces(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    for (CrossJudgement.Found found : Rules.check(index)) {
+    for (CrossJudgement.Found found : Rules.check(index).found()) {
       places
           .place(found.at(), found.attribute())
           .ifPresent(at -> diagnostics.print(new Finding(found.id(), at, found.message())));

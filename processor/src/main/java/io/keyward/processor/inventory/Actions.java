@@ -1,5 +1,6 @@
 package io.keyward.processor.inventory;
 
+import io.keyward.processor.model.Binding;
 import io.keyward.processor.model.BoundKey;
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.CacheAction.Evict;
@@ -12,16 +13,22 @@ import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ValueGraph;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a method's annotations do, as JSON. */
 final class Actions {
 
   private final MethodModel method;
   private final InventoryWriter.Fingerprints fingerprints;
+  private final Function<Binding, String> kinds;
 
-  Actions(MethodModel method, InventoryWriter.Fingerprints fingerprints) {
+  Actions(
+      MethodModel method,
+      InventoryWriter.Fingerprints fingerprints,
+      Function<Binding, String> kinds) {
     this.method = method;
     this.fingerprints = fingerprints;
+    this.kinds = kinds;
   }
 
   void addTo(Json.Draft facts) {
@@ -79,9 +86,10 @@ final class Actions {
     return facts;
   }
 
-  private static Json.Draft key(BoundKey key) {
+  private Json.Draft key(BoundKey key) {
     return new Json.Draft()
         .put("tenancy", tenancy(key))
+        .put(Facts.KINDS, key.bindings().stream().map(kinds).toList())
         .put(
             "placeholders",
             key.values().stream()

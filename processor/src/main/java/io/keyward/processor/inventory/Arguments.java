@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 record Arguments(Map<String, Path> options, List<Path> places) {
 
+  static final String COMMAND = "inventory";
   static final String JSON = "--json";
   static final String HTML = "--html";
   static final String CHECK = "--check";
@@ -23,8 +24,8 @@ record Arguments(Map<String, Path> options, List<Path> places) {
   private static final List<String> KNOWN = List.of(JSON, HTML, CHECK);
 
   static Arguments of(List<String> given) throws WrongUseException {
-    if (given.isEmpty() || !given.get(0).equals("inventory")) {
-      throw new WrongUseException("the one command is inventory");
+    if (given.isEmpty() || !given.get(0).equals(COMMAND)) {
+      throw new WrongUseException("the one command is " + COMMAND);
     }
     Map<String, Path> options = new HashMap<>();
     List<Path> places = new ArrayList<>();

@@ -95,7 +95,8 @@ final class Exceptions {
     found.put(what, new Json.Text(text));
   }
 
-  private static String member(Element member) {
+  /** A member by its type and name. */
+  static String member(Element member) {
     return member.getEnclosingElement() instanceof TypeElement type
         ? type.getQualifiedName() + "." + member.getSimpleName()
         : member.getSimpleName().toString();

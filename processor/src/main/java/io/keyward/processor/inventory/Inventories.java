@@ -20,7 +20,7 @@ final class Inventories {
 
   static final String FOLDER = "META-INF/keyward/";
   static final String EXTENSION = ".json";
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** An interface's facts, and the folder or jar that has them. */
   private record Found(Path in, Json.Members facts) {}
@@ -58,15 +58,37 @@ final class Inventories {
 
   private void add(Path place, String file, String text) throws WrongUseException {
     Json.Members facts = members(place + ", " + file, text);
+    expectFormat(
+        place + ", " + file,
+        facts,
+        "Compile it again with this version.",
+        "Join it with the version that compiled it.");
     String name = facts.text("interface");
-    if (name.isEmpty() || !facts.text("format").equals(FORMAT)) {
-      throw new WrongUseException(
-          place + ", " + file + ": not of format " + FORMAT + "; compile with this version");
+    if (name.isEmpty()) {
+      throw new WrongUseException(place + ", " + file + ": not an interface's facts");
     }
     Found before = found.putIfAbsent(name, new Found(place, facts));
     if (before != null && !before.facts().equals(facts)) {
       throw new WrongUseException(
           name + " is in " + before.in() + " and, with other facts, in " + place);
+    }
+  }
+
+  /**
+   * Refuses what another version wrote in another format: read as ours, it would say what is not
+   * so.
+   */
+  static void expectFormat(String where, Json.Members facts, String ifOlder, String ifNewer)
+      throws WrongUseException {
+    String format = facts.text("format");
+    if (!format.matches("[0-9]{1,4}")) {
+      throw new WrongUseException(where + " says no format: keyward-processor did not write it");
+    }
+    if (!format.equals(FORMAT)) {
+      boolean newer = Integer.parseInt(format) > Integer.parseInt(FORMAT);
+      throw new WrongUseException(
+          "%s is of format %s, and this version of keyward-processor knows %s. %s"
+              .formatted(where, format, FORMAT, newer ? ifNewer : ifOlder));
     }
   }
 

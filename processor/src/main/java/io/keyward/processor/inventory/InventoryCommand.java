@@ -1,5 +1,7 @@
 package io.keyward.processor.inventory;
 
+import io.keyward.processor.rule.CrossJudgement;
+import io.keyward.processor.rule.Rules;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -59,6 +61,8 @@ public final class InventoryCommand {
       err.print(USAGE);
     } catch (IOException e) {
       err.println("keyward: " + e);
+    } catch (RuntimeException e) {
+      err.println("keyward: what was read is not as keyward-processor writes it: " + e);
     }
     return WRONG_USE;
   }
@@ -72,38 +76,24 @@ public final class InventoryCommand {
               + "*.json in what was named: compile with keyward-processor, and without"
               + " -Akeyward.inventory=false");
     }
-    Json.Members inventory = Joined.of(interfaces);
+    CrossJudgement judgement = Rules.check(Facts.index(interfaces));
+    Json.Members inventory = Joined.of(interfaces, judgement);
     Optional<Path> committed = arguments.file(Arguments.CHECK);
-    int status = committed.isPresent() ? check(committed.get(), inventory) : DONE;
+    // Read before anything is written: it may be the file to write.
+    String differences =
+        committed.isPresent()
+            ? new Review(committed.get(), arguments.places()).differences(inventory)
+            : "";
+    err.print(differences);
+    if (committed.isPresent()) {
+      Review.notes(inventory, judgement).forEach(note -> err.println("keyward: " + note));
+    }
     write(arguments.file(Arguments.JSON), JsonWriter.write(inventory));
     write(arguments.file(Arguments.HTML), Page.of(inventory));
     if (arguments.options().isEmpty()) {
       out.print(JsonWriter.write(inventory));
     }
-    return status;
-  }
-
-  /** The committed file is read before anything is written: it may be the one to write. */
-  private int check(Path committed, Json.Members inventory) throws IOException, WrongUseException {
-    if (!Files.isRegularFile(committed)) {
-      throw new WrongUseException(
-          committed + " is no file; make it with " + Arguments.JSON + " and commit it");
-    }
-    Json.Members was = Inventories.members(committed.toString(), Files.readString(committed));
-    List<String> differences = Differences.between(was, inventory);
-    if (differences.isEmpty()) {
-      return DONE;
-    }
-    err.print(
-        "keyward: the caches differ from "
-            + committed
-            + " in "
-            + differences.size()
-            + (differences.size() == 1 ? " place" : " places")
-            + ":\n\n"
-            + Differences.text(differences)
-            + "\nIf that is meant, write the file anew with --json, have it reviewed and commit it.\n");
-    return DIFFERS;
+    return differences.isEmpty() ? DONE : DIFFERS;
   }
 
   private static void write(Optional<Path> file, String text) throws IOException {

@@ -1,5 +1,6 @@
 package io.keyward.processor.inventory;
 
+import io.keyward.processor.model.Binding;
 import io.keyward.processor.model.Binding.ToValue;
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.MethodModel;
@@ -9,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -28,10 +29,17 @@ public final class InventoryWriter {
   }
 
   private final Fingerprints fingerprints;
+  private final Function<Binding, String> kinds;
 
-  /** A writer whose entries have the fingerprints that decorators give them. */
-  public InventoryWriter(Fingerprints fingerprints) {
+  /**
+   * A writer.
+   *
+   * @param fingerprints those that decorators give
+   * @param kinds a placeholder's kind as the index keeps it
+   */
+  public InventoryWriter(Fingerprints fingerprints, Function<Binding, String> kinds) {
     this.fingerprints = fingerprints;
+    this.kinds = kinds;
   }
 
   /** Where in the class output the facts of {@code repository} belong. */
@@ -56,8 +64,7 @@ public final class InventoryWriter {
                         method(repository.type(), method, warnings)))
             .collect(Json.toMembers()));
     repository.catalog().ifPresent(catalog -> facts.put("catalog", "put and evict"));
-    return JsonWriter.write(
-        facts.put("warnings", messages(warnings, repository.type()::equals)).build());
+    return JsonWriter.write(facts.put("warnings", elsewhere(repository, warnings)).build());
   }
 
   private static String qualified(RepositoryModel repository) {
@@ -72,15 +79,11 @@ public final class InventoryWriter {
         && !declaring.equals(repository)) {
       facts.put("inheritedFrom", declaring.getQualifiedName().toString());
     }
-    new Actions(method, fingerprints).addTo(facts);
-    Predicate<Element> here =
-        element ->
-            element.equals(method.element())
-                || method.element().equals(element.getEnclosingElement());
+    new Actions(method, fingerprints, kinds).addTo(facts);
     return facts
         .put("exceptions", Exceptions.of(method))
         .put("suppressed", ids(method))
-        .put("warnings", messages(warnings, here))
+        .put("warnings", here(method, warnings))
         .build();
   }
 
@@ -92,11 +95,26 @@ public final class InventoryWriter {
         .toList();
   }
 
-  private static Collection<String> messages(Collection<Warning> all, Predicate<Element> here) {
-    Stream<String> messages =
-        all.stream()
-            .filter(warning -> here.test(warning.on()))
-            .map(warning -> warning.id() + " " + warning.message());
-    return messages.collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+  private static Collection<String> here(MethodModel method, Collection<Warning> warnings) {
+    return warnings.stream()
+        .filter(warning -> isAbout(warning, method))
+        .map(warning -> warning.text(method.element()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What is about no one method: the type, its annotations, members of its values. */
+  private static Collection<String> elsewhere(
+      RepositoryModel repository, Collection<Warning> warnings) {
+    return warnings.stream()
+        .filter(
+            warning -> repository.methods().stream().noneMatch(method -> isAbout(warning, method)))
+        .map(warning -> warning.text(repository.type()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isAbout(Warning warning, MethodModel method) {
+    Element element = warning.at().element();
+    return element.equals(method.element())
+        || method.element().equals(element.getEnclosingElement());
   }
 }

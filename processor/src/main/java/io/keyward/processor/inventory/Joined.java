@@ -1,129 +1,158 @@
 package io.keyward.processor.inventory;
 
-import java.util.ArrayList;
+import io.keyward.processor.model.Index.Entry;
+import io.keyward.processor.model.IndexedKey.Action;
+import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.rule.CrossJudgement;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Joins the facts of interfaces: who clears which entry, what nothing clears, what clears nothing.
+ * The rules judge that, those of the compiler; here it is only put into words.
  */
 final class Joined {
 
+  /** The members that only all interfaces together have. */
+  static final String ENTRIES = "entries";
+
+  static final String CLEARED_BY_NOTHING = "clearedByNothing";
+  static final String CLEARS_NOTHING = "clearsNothing";
+  static final String CLEARS_A_TENANT = "clearsAllOfATenant";
+
+  /** Reads whose text is the same and whose placeholders are of the same kinds: one entry. */
+  private record Same(String text, List<String> kinds) {
+
+    static Same of(Entry read) {
+      return new Same(
+          read.key().template().text(),
+          read.key().kinds().stream()
+              .map(kind -> kind.toString().replace("TEXT+", "TEXT"))
+              .toList());
+    }
+  }
+
   private final SortedMap<String, Json.Members> interfaces;
-  private final List<Use> reads = new ArrayList<>();
-  private final List<Use> writes = new ArrayList<>();
+  private final CrossJudgement judgement;
+  private final Map<Same, SortedSet<String>> readers = new HashMap<>();
+  private final Map<Same, SortedSet<String>> clearers = new HashMap<>();
+  private final SortedSet<String> idle = new TreeSet<>();
+  private final SortedSet<String> whole = new TreeSet<>();
 
-  private Joined(SortedMap<String, Json.Members> interfaces) {
+  private Joined(SortedMap<String, Json.Members> interfaces, CrossJudgement judgement) {
     this.interfaces = interfaces;
-    interfaces.forEach(this::collect);
+    this.judgement = judgement;
   }
 
-  /** The one inventory of {@code interfaces}, which are by qualified name. */
-  static Json.Members of(SortedMap<String, Json.Members> interfaces) {
-    return new Joined(interfaces).join();
+  /**
+   * The one inventory of {@code interfaces}, which are by qualified name.
+   *
+   * @param judgement of their index
+   */
+  static Json.Members of(SortedMap<String, Json.Members> interfaces, CrossJudgement judgement) {
+    Joined joined = new Joined(interfaces, judgement);
+    joined.collectReads();
+    joined.collectWrites();
+    return joined.join();
   }
 
-  private void collect(String name, Json.Members facts) {
-    facts
-        .members("methods")
-        .values()
-        .forEach(
-            (signature, method) -> {
-              if (method instanceof Json.Members each) {
-                String label = name + "." + signature;
-                each.members("reads")
-                    .values()
-                    .forEach((key, read) -> reads.add(Use.of(label, "reads", key, read)));
-                for (String does : List.of("evicts", "puts")) {
-                  each.members(does)
-                      .values()
-                      .forEach((key, write) -> writes.add(Use.of(label, does, key, write)));
-                }
-              }
-            });
+  private void collectReads() {
+    for (Entry read : judgement.reads()) {
+      readers.computeIfAbsent(Same.of(read), same -> new TreeSet<>()).add(Facts.label(read));
+      clearers.computeIfAbsent(Same.of(read), same -> new TreeSet<>());
+    }
+  }
+
+  /** Writes that reach the same reads are taken together: there may be many of one key. */
+  private void collectWrites() {
+    IdentityHashMap<List<Entry>, SortedSet<String>> byReach = new IdentityHashMap<>();
+    for (Entry write : judgement.keys()) {
+      if (write.key().action() != Action.READ || write.type().catalog()) {
+        List<Entry> reached = judgement.reachedBy(write);
+        SortedSet<String> of =
+            reached.isEmpty()
+                ? idle
+                : isOfWholeTenant(write)
+                    ? whole
+                    : byReach.computeIfAbsent(reached, reads -> new TreeSet<>());
+        of.add(text(write));
+      }
+    }
+    byReach.forEach(
+        (reached, by) ->
+            reached.stream()
+                .map(Same::of)
+                .distinct()
+                .forEach(same -> clearers.getOrDefault(same, idle).addAll(by)));
+  }
+
+  private static boolean isOfWholeTenant(Entry write) {
+    return write.key().template() instanceof Parsed parsed
+        && parsed.isGroup()
+        && parsed.resource().isEmpty();
+  }
+
+  /** {@code a.B.save(a.C) evicts tenant:{tenant_id}:c:{c.id}}. */
+  static String text(Entry write) {
+    return write.key().action() == Action.READ
+        ? Facts.label(write) + " puts and evicts by its handle"
+        : Facts.label(write)
+            + " "
+            + Facts.does(write.key().action())
+            + " "
+            + write.key().template().text();
   }
 
   private Json.Members join() {
-    SortedMap<String, SortedSet<String>> readers = new TreeMap<>();
-    SortedMap<String, SortedSet<String>> clearers = new TreeMap<>();
-    SortedSet<String> idle = new TreeSet<>();
-    SortedSet<String> whole = new TreeSet<>();
-    for (Use read : reads) {
-      readers.computeIfAbsent(read.key(), key -> new TreeSet<>()).add(read.label());
-      clearers.computeIfAbsent(read.key(), key -> new TreeSet<>());
-    }
-    for (Use write : writes) {
-      List<Use> reached = reads.stream().filter(read -> Clearing.reaches(write, read)).toList();
-      if (reached.isEmpty()) {
-        idle.add(write.toString());
-      } else if (write.isOfWholeTenant()) {
-        whole.add(write.toString());
-      } else {
-        reached.forEach(read -> clearers.getOrDefault(read.key(), idle).add(write.toString()));
-      }
-    }
-    handles(clearers);
+    Map<Same, String> names = names();
+    SortedMap<String, Json> entries = new TreeMap<>();
+    readers.forEach(
+        (same, by) ->
+            entries.put(
+                names.get(same),
+                new Json.Draft()
+                    .put("readBy", by)
+                    .put("clearedBy", clearers.getOrDefault(same, idle))
+                    .build()));
+    SortedSet<String> uncleared =
+        judgement.reads().stream()
+            .filter(read -> !judgement.isCleared(read))
+            .map(read -> names.get(Same.of(read)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Together together = new Together(interfaces, judgement.found());
     return new Json.Draft()
         .put("format", Inventories.FORMAT)
-        .put("interfaces", withoutNames())
-        .put("entries", entries(readers, clearers))
-        .put("clearedByNothing", clearedByNothing(clearers, !whole.isEmpty()))
-        .put("clearsAllOfATenant", whole)
-        .put("clearsNothing", idle)
+        .put("interfaces", together.interfaces())
+        .put(Together.RULES, together.rules())
+        .put(ENTRIES, new Json.Members(entries))
+        .put(CLEARED_BY_NOTHING, uncleared)
+        .put(CLEARS_A_TENANT, whole)
+        .put(CLEARS_NOTHING, idle)
         .build();
   }
 
-  /** A catalog's entries have {@code put} and {@code evict} in their handles. */
-  private void handles(SortedMap<String, SortedSet<String>> clearers) {
-    reads.stream()
-        .filter(
-            read ->
-                interfaces.entrySet().stream()
-                    .filter(each -> each.getValue().has("catalog"))
-                    .anyMatch(each -> read.label().startsWith(each.getKey() + ".")))
-        .forEach(
-            read ->
-                clearers
-                    .computeIfAbsent(read.key(), key -> new TreeSet<>())
-                    .add(read.label() + " puts and evicts by its handle"));
-  }
-
-  private Json.Members withoutNames() {
-    SortedMap<String, Json> named = new TreeMap<>();
-    interfaces.forEach(
-        (name, facts) -> {
-          SortedMap<String, Json> own = new TreeMap<>(facts.values());
-          own.keySet().removeAll(List.of("interface", "format"));
-          named.put(name, new Json.Members(own));
-        });
-    return new Json.Members(named);
-  }
-
-  private static Json.Members entries(
-      SortedMap<String, SortedSet<String>> readers, SortedMap<String, SortedSet<String>> clearers) {
-    return readers.entrySet().stream()
-        .map(
-            entry ->
-                Map.entry(
-                    entry.getKey(),
-                    new Json.Draft()
-                        .put("readBy", entry.getValue())
-                        .put("clearedBy", clearers.getOrDefault(entry.getKey(), new TreeSet<>()))
-                        .build()))
-        .collect(Json.toMembers());
-  }
-
-  /** Who clears all of a tenant is named once, not at each entry. */
-  private static List<String> clearedByNothing(
-      SortedMap<String, SortedSet<String>> clearers, boolean tenantsAreCleared) {
-    return clearers.entrySet().stream()
-        .filter(entry -> entry.getValue().isEmpty())
-        .map(Map.Entry::getKey)
-        .filter(key -> !(tenantsAreCleared && key.contains(Clearing.TENANT)))
-        .toList();
+  /** The key; where its placeholders are of one kind here and of another there, with them. */
+  private Map<Same, String> names() {
+    Map<String, Long> counts =
+        readers.keySet().stream().collect(Collectors.groupingBy(Same::text, Collectors.counting()));
+    Map<Same, String> names = new HashMap<>();
+    for (Same same : readers.keySet()) {
+      boolean alone = counts.getOrDefault(same.text(), 1L) == 1;
+      names.put(
+          same,
+          alone
+              ? same.text()
+              : same.kinds().stream()
+                  .filter(kind -> !kind.equals("?"))
+                  .collect(Collectors.joining(", ", same.text() + " (", ")")));
+    }
+    return names;
   }
 }

@@ -3,6 +3,7 @@ package io.keyward.processor.inventory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -39,6 +40,13 @@ sealed interface Json {
           .filter(Members.class::isInstance)
           .map(Members.class::cast)
           .toList();
+    }
+
+    /** The same, without some members. */
+    Members without(Set<String> names) {
+      SortedMap<String, Json> left = new TreeMap<>(values);
+      left.keySet().removeAll(names);
+      return new Members(left);
     }
 
     boolean has(String name) {

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** Durations in one spelling, so that {@code 60s} instead of {@code 1m} is no change. */
 final class Lifetime {
 
+  /** What is kept until something clears it. */
+  static final String ETERNAL = "eternal";
+
   private static final long SECOND = 1_000;
   private static final long MINUTE = 60 * SECOND;
   private static final long HOUR = 60 * MINUTE;
@@ -20,7 +23,7 @@ final class Lifetime {
     if (lifetime.meaning() instanceof Lasting lasting) {
       return text(lasting.millis());
     }
-    return lifetime.meaning() instanceof Eternal ? "eternal" : "";
+    return lifetime.meaning() instanceof Eternal ? ETERNAL : "";
   }
 
   private static String text(long millis) {
@@ -38,7 +41,7 @@ final class Lifetime {
 
   /** Milliseconds of a text of {@link #text}; {@link Long#MAX_VALUE} for {@code eternal}. */
   static long millis(String text) {
-    if (text.equals("eternal")) {
+    if (text.equals(ETERNAL)) {
       return Long.MAX_VALUE;
     }
     if (text.startsWith("PT")) {

@@ -2,6 +2,7 @@ package io.keyward.processor.inventory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,23 @@ final class Sections {
   /** How long each put keeps its entry, by its text in {@code clearedBy}. */
   private final Map<String, String> putTtls = new HashMap<>();
 
+  /** The names of the entries that a method reads. */
+  private final Map<String, List<String>> entriesOf = new HashMap<>();
+
   Sections(Json.Members inventory) {
     this.inventory = inventory;
+    Json.Members entries = inventory.members(Joined.ENTRIES);
+    for (String name : entries.values().keySet()) {
+      entries
+          .members(name)
+          .texts("readBy")
+          .forEach(label -> entriesOf.computeIfAbsent(label, l -> new ArrayList<>()).add(name));
+    }
     each((name, signature, method) -> puts(name + "." + signature, method));
     each(this::reads);
     each(this::excepted);
-    writes(whole, "clearsAllOfATenant");
-    writes(idle, "clearsNothing");
+    writes(whole, Joined.CLEARS_A_TENANT);
+    writes(idle, Joined.CLEARS_NOTHING);
     inventory
         .members("interfaces")
         .values()
@@ -109,16 +120,18 @@ final class Sections {
 
   private Row read(String name, String signature, Json.Members method, String key) {
     Json.Members read = method.members("reads").members(key);
-    List<String> clearedBy = inventory.members("entries").members(key).texts("clearedBy");
+    String entry = entry(name + "." + signature, key);
+    List<String> clearedBy = inventory.members(Joined.ENTRIES).members(entry).texts("clearedBy");
+    boolean cleared = !inventory.texts(Joined.CLEARED_BY_NOTHING).contains(entry);
     int whole =
-        read.text("tenancy").equals("tenant") ? inventory.texts("clearsAllOfATenant").size() : 0;
+        read.text("tenancy").equals("tenant") ? inventory.texts(Joined.CLEARS_A_TENANT).size() : 0;
     SortedMap<String, String> justifications = Justifications.ofRead(method, key);
     Collection<String> suppressed = method.texts("suppressed");
     Collection<String> warnings = method.texts("warnings");
     return new Row(
         read.text("tenancy"),
         read.text("ttl"),
-        clearedBy.isEmpty() && whole == 0 ? "nothing" : "something",
+        cleared ? "something" : "nothing",
         !justifications.isEmpty(),
         Row.rules(suppressed, warnings),
         List.of(
@@ -127,6 +140,14 @@ final class Sections {
             Html.name(signature) + Cells.inherited(method),
             Cells.clearedBy(name, clearedBy, whole, putTtls),
             Cells.excepted(justifications, suppressed, warnings)));
+  }
+
+  /** The name of a read's entry: the key, or where kinds tell apart what has one key, more. */
+  private String entry(String label, String key) {
+    return entriesOf.getOrDefault(label, List.of()).stream()
+        .filter(name -> name.startsWith(key))
+        .min(Comparator.comparing(String::length))
+        .orElse(key);
   }
 
   private void excepted(String name, String signature, Json.Members method) {

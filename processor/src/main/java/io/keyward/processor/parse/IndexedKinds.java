@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Reads kinds back from the text that {@link IndexedKind} gives; what it cannot read is unknown.
  */
-final class IndexedKinds {
+public final class IndexedKinds {
 
   private final String text;
   private int at;
@@ -16,7 +16,8 @@ final class IndexedKinds {
     this.text = text;
   }
 
-  static IndexedKind parse(String text) {
+  /** The kind of that text. */
+  public static IndexedKind parse(String text) {
     IndexedKinds reader = new IndexedKinds(text);
     IndexedKind kind = reader.kind();
     return reader.at == text.length() ? kind : new IndexedKind.Unknown();

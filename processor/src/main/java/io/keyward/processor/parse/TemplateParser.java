@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a key template in one pass, up to the first character at fault (KW103). */
-final class TemplateParser {
+public final class TemplateParser {
 
   private static final int LONGEST = 200;
 
@@ -37,7 +37,7 @@ final class TemplateParser {
    *
    * @param eviction whether its last segment may be {@code *}
    */
-  static KeyTemplate parse(String text, boolean eviction) {
+  public static KeyTemplate parse(String text, boolean eviction) {
     return new TemplateParser(text, eviction).parse();
   }
 

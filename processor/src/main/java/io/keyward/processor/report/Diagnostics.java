@@ -15,8 +15,11 @@ public final class Diagnostics {
 
   private static final int FRAMES = 8;
 
+  /** What a reader sees of a finding. */
+  private record Seen(RuleId id, @Nullable SourceRef at, String message) {}
+
   private final Messager messager;
-  private final Set<Finding> printed = new HashSet<>();
+  private final Set<Seen> printed = new HashSet<>();
 
   public Diagnostics(Messager messager) {
     this.messager = messager;
@@ -29,7 +32,7 @@ public final class Diagnostics {
 
   /** Prints a finding, once. */
   public void print(Finding finding) {
-    if (!printed.add(finding)) {
+    if (!printed.add(new Seen(finding.id(), finding.at(), finding.message()))) {
       return;
     }
     Diagnostic.Kind kind = finding.id().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;

@@ -14,7 +14,12 @@ public final class Report {
 
   /** Adds a finding. */
   public void add(RuleId id, @Nullable SourceRef at, String message) {
-    findings.add(new Finding(id, at, message));
+    add(new Finding(id, at, message));
+  }
+
+  /** Adds a finding. */
+  public void add(Finding finding) {
+    findings.add(finding);
   }
 
   /** All findings, in the order they were added. */

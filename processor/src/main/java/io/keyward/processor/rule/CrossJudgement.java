@@ -4,7 +4,7 @@ import io.keyward.processor.model.Index;
 import io.keyward.processor.model.Index.Entry;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
-import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.model.IndexedKind;
 import io.keyward.processor.report.RuleId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -34,8 +34,8 @@ public final class CrossJudgement {
   /** A type-level annotation that a rule has blamed. */
   private record Blame(RuleId id, String type, IndexedKey.Standing at) {}
 
-  /** What decides which reads a group, or what does not parse, reaches. */
-  private record Reach(String template, boolean faulty) {}
+  /** What decides which reads a write reaches. */
+  private record Reach(String template, List<IndexedKind> kinds, boolean faulty) {}
 
   private final Index index;
   private final Meeting meeting = new Meeting();
@@ -48,6 +48,7 @@ public final class CrossJudgement {
   private final Keyspace readable;
   private final Set<Blame> blamed = new HashSet<>();
   private final Set<Found> found = new LinkedHashSet<>();
+  private int comparisons;
 
   CrossJudgement(Index index) {
     this.index = index;
@@ -56,7 +57,7 @@ public final class CrossJudgement {
     readable = Keyspace.of(reads);
     Set<List<Entry>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
     keys.stream()
-        .filter(entry -> entry.key().action() != Action.READ)
+        .filter(entry -> entry.key().action() != Action.READ || entry.type().catalog())
         .forEach(write -> lists.add(reachedBy(write)));
     lists.forEach(cleared::addAll);
   }
@@ -70,13 +71,13 @@ public final class CrossJudgement {
     return meeting;
   }
 
-  /** All keys, by qualified name of the type, then in source order. */
-  List<Entry> keys() {
+  /** All keys, by qualified name of the type, then in the order that the index has. */
+  public List<Entry> keys() {
     return keys;
   }
 
   /** All reads, those with an error too: evictions match them. */
-  List<Entry> reads() {
+  public List<Entry> reads() {
     return reads;
   }
 
@@ -96,33 +97,36 @@ public final class CrossJudgement {
   }
 
   /**
-   * The reads that the write reaches, or would, were the mistakes in either mended. Groups of one
-   * text have one list: where each type evicts all of a tenant, each of its own would be the square
-   * of them.
+   * The reads that the write reaches, or would, were the mistakes in either mended; of a read,
+   * those that its catalog's handle puts and evicts. Writes of one key have one list: where each
+   * type evicts all of a tenant, each of its own would be the square of them.
    */
-  List<Entry> reachedBy(Entry write) {
+  public List<Entry> reachedBy(Entry write) {
     List<Entry> known = reached.get(write);
     if (known == null) {
       IndexedKey key = write.key();
       known =
-          key.isGroup() || !(key.template() instanceof Parsed)
-              ? shared.computeIfAbsent(
-                  new Reach(key.template().text(), key.faulty()), reach -> search(write))
-              : search(write);
+          shared.computeIfAbsent(
+              new Reach(key.template().text(), key.kinds(), key.faulty()), reach -> search(write));
       reached.put(write, known);
     }
     return known;
   }
 
   private List<Entry> search(Entry write) {
-    return readable.near(write).stream()
-        .filter(read -> meeting.mayReach(write.key(), read.key()))
-        .toList();
+    List<Entry> near = readable.near(write);
+    comparisons += near.size();
+    return near.stream().filter(read -> meeting.mayReach(write.key(), read.key())).toList();
   }
 
-  /** Whether a put or an eviction reaches the read, or its handle has both. */
-  boolean isCleared(Entry read) {
-    return read.type().catalog() || cleared.contains(read);
+  /** How often a write's key was compared with a read's: what the work grows by. */
+  public int comparisons() {
+    return comparisons;
+  }
+
+  /** Whether a put or an eviction reaches the read, or a catalog's handle, which has both. */
+  public boolean isCleared(Entry read) {
+    return cleared.contains(read);
   }
 
   /** Whether that rule has spoken about that key. */

@@ -3,11 +3,16 @@ package io.keyward.processor.rule;
 import io.keyward.processor.model.Index.Entry;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
+import io.keyward.processor.model.IndexedKind;
 import io.keyward.processor.model.KeyTemplate.Hole;
 import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.KeyTemplate.Segment;
 import io.keyward.processor.report.RuleId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +21,15 @@ import java.util.Optional;
  * one, by qualified name of the type, then in source order.
  */
 final class EntriesAgree implements CrossRule {
+
+  /** What decides whether two entries agree. */
+  private record Stored(String template, List<IndexedKind> kinds, String value, Action action) {
+
+    static Stored of(Entry entry) {
+      IndexedKey key = entry.key();
+      return new Stored(key.template().text(), key.kinds(), key.value(), key.action());
+    }
+  }
 
   @Override
   public RuleId id() {
@@ -30,24 +44,33 @@ final class EntriesAgree implements CrossRule {
                 .filter(entry -> entry.key().stores() && !entry.key().faulty())
                 .filter(entry -> !judgement.has(entry, RuleId.KW405))
                 .toList());
-    for (List<Entry> near : stored.neighbourhoods()) {
-      for (int later = 1; later < near.size(); later++) {
-        check(judgement, near.subList(0, later), near.get(later));
-      }
-    }
+    stored.neighbourhoods().forEach(near -> check(judgement, near));
   }
 
-  private void check(CrossJudgement judgement, List<Entry> earlier, Entry later) {
-    for (Entry first : earlier) {
+  /** Entries that are alike are compared with the others once: there may be many of one key. */
+  private void check(CrossJudgement judgement, List<Entry> near) {
+    Map<Stored, List<Entry>> earlier = new LinkedHashMap<>();
+    Map<List<Stored>, Optional<String>> compared = new HashMap<>();
+    for (Entry later : near) {
       boolean mine = later.type().here();
-      Entry blamed = mine ? later : first;
-      Entry other = mine ? first : later;
-      if (blamed.type().here() && !judgement.has(blamed, id())) {
-        difference(judgement, blamed.key(), other.key())
-            .ifPresent(
-                difference ->
-                    judgement.report(id(), blamed, message(blamed.key(), other, difference)));
-      }
+      earlier.forEach(
+          (stored, alike) -> {
+            for (Entry first : mine ? alike.subList(0, 1) : alike) {
+              Entry blamed = mine ? later : first;
+              Entry other = mine ? first : later;
+              if (blamed.type().here() && !judgement.has(blamed, id())) {
+                compared
+                    .computeIfAbsent(
+                        List.of(Stored.of(blamed), Stored.of(other)),
+                        pair -> difference(judgement, blamed.key(), other.key()))
+                    .ifPresent(
+                        difference ->
+                            judgement.report(
+                                id(), blamed, message(blamed.key(), other, difference)));
+              }
+            }
+          });
+      earlier.computeIfAbsent(Stored.of(later), stored -> new ArrayList<>()).add(later);
     }
   }
 

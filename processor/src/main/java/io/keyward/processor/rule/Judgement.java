@@ -6,6 +6,7 @@ import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ParameterModel;
 import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.model.SourceRef;
+import io.keyward.processor.report.Finding;
 import io.keyward.processor.report.Report;
 import io.keyward.processor.report.RuleId;
 import java.util.EnumSet;
@@ -108,22 +109,21 @@ public final class Judgement {
     }
     boolean inherited = !method.declared() && !place.fixed();
     SourceRef at = inherited ? SourceRef.of(repository.type()) : place.at();
-    report(id, place.standingAt(at), method.label() + ": " + message);
-  }
-
-  /** Reports a finding about the compilation, which stands nowhere. */
-  void reportNowhere(RuleId id, String message) {
-    report.add(id, null, message);
+    report(id, place, at, method.label() + ": " + message);
   }
 
   /** Reports a finding about the type, unless another rule has said it already. */
   void report(RuleId id, Place place, String message) {
+    report(id, place, place.at(), message);
+  }
+
+  private void report(RuleId id, Place place, SourceRef at, String message) {
     if (place.about().stream().anyMatch(part -> yields(id, part))) {
       return;
     }
     place.about().forEach(part -> found.computeIfAbsent(part, p -> noIds()).add(id));
     if (!place.fixed() || blamed.add(new Blame(id, place.at()))) {
-      report.add(id, place.at(), message);
+      report.add(new Finding(id, at, place.at(), message));
     }
   }
 

@@ -1,9 +1,11 @@
 package io.keyward.processor.rule;
 
+import io.keyward.processor.model.Options;
+import io.keyward.processor.report.Report;
 import io.keyward.processor.report.RuleId;
 
 /** Every processor option {@code keyward.*} is known, and its value understood. */
-final class OptionsUnderstood implements Rule {
+final class OptionsUnderstood implements OptionRule {
 
   @Override
   public RuleId id() {
@@ -11,11 +13,7 @@ final class OptionsUnderstood implements Rule {
   }
 
   @Override
-  public void check(Judgement judgement) {
-    judgement
-        .repository()
-        .options()
-        .problems()
-        .forEach(problem -> judgement.reportNowhere(id(), problem));
+  public void check(Options options, Report report) {
+    options.problems().forEach(problem -> report.add(id(), null, problem));
   }
 }

@@ -1,6 +1,7 @@
 package io.keyward.processor.rule;
 
 import io.keyward.processor.model.Index;
+import io.keyward.processor.model.Options;
 import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.report.Report;
 import java.util.List;
@@ -20,7 +21,6 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           // Structure: what no decorator could wrap is judged no further.
-          new OptionsUnderstood(),
           new CatalogShape(),
           new AnnotationIsRead(),
           new AnswersAtOnce(),
@@ -86,6 +86,9 @@ public final class Rules {
           new DecisionIsCleared(),
           new EntryIsCleared());
 
+  /** The rules that look at the processor's options. */
+  public static final List<OptionRule> OPTIONS = List.of(new OptionsUnderstood());
+
   private Rules() {}
 
   /** Judges one type by all rules. */
@@ -100,15 +103,27 @@ public final class Rules {
     return judgement;
   }
 
-  /** Judges all types of a compilation, by their index, and gives what was found. */
-  public static List<CrossJudgement.Found> check(Index index) {
+  /** Judges all types of a compilation, by their index. */
+  public static CrossJudgement check(Index index) {
     return check(CROSS, index);
   }
 
   /** Judges them by some rules, in their order. */
-  static List<CrossJudgement.Found> check(List<CrossRule> rules, Index index) {
+  static CrossJudgement check(List<CrossRule> rules, Index index) {
     CrossJudgement judgement = new CrossJudgement(index);
     rules.forEach(rule -> rule.check(judgement));
-    return judgement.found();
+    return judgement;
+  }
+
+  /** Judges the options, whatever is compiled. */
+  public static Report check(Options options) {
+    return check(OPTIONS, options);
+  }
+
+  /** Judges them by some rules, in their order. */
+  static Report check(List<OptionRule> rules, Options options) {
+    Report report = new Report();
+    rules.forEach(rule -> rule.check(options, report));
+    return report;
   }
 }

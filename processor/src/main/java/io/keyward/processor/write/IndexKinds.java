@@ -13,12 +13,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Kinds of placeholders as the index keeps them. */
-final class IndexKinds {
+public final class IndexKinds {
 
   private IndexKinds() {}
 
   /** The text of a placeholder's kind; empty for those of Keyward's own names. */
-  static String of(Binding binding) {
+  public static String of(Binding binding) {
     if (binding instanceof Binding.Reserved) {
       return "";
     }

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -28,10 +29,19 @@ final class JudgingProcessor extends AbstractProcessor {
 
   private final List<Rule> rules;
   private final List<CrossRule> crossRules;
+  private final List<OptionRule> optionRules;
 
-  JudgingProcessor(List<Rule> rules, List<CrossRule> crossRules) {
+  JudgingProcessor(List<Rule> rules, List<CrossRule> crossRules, List<OptionRule> optionRules) {
     this.rules = rules;
     this.crossRules = crossRules;
+    this.optionRules = optionRules;
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    new Diagnostics(environment.getMessager())
+        .print(Rules.check(optionRules, OptionsParser.parse(environment.getOptions())));
   }
 
   @Override
@@ -81,7 +91,7 @@ final class JudgingProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     IndexPlaces places = new IndexPlaces(elements, processingEnv.getTypeUtils());
     Index index = new IndexParser(elements, name -> true).parse();
-    for (CrossJudgement.Found found : Rules.check(crossRules, index)) {
+    for (CrossJudgement.Found found : Rules.check(crossRules, index).found()) {
       SourceRef at = places.place(found.at(), found.attribute()).orElseThrow();
       diagnostics.print(new Finding(found.id(), at, found.message()));
     }

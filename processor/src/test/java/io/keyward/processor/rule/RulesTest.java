@@ -22,8 +22,13 @@ class RulesTest {
   void rulesAndIdsMatchOneToOne() {
     assertThat(Rules.ALL).extracting(Rule::id).doesNotHaveDuplicates();
     assertThat(Rules.CROSS).extracting(CrossRule::id).doesNotHaveDuplicates();
+    assertThat(Rules.OPTIONS).extracting(OptionRule::id).doesNotHaveDuplicates();
     assertThat(
-            Stream.concat(Rules.ALL.stream().map(Rule::id), Rules.CROSS.stream().map(CrossRule::id))
+            Stream.of(
+                    Rules.ALL.stream().map(Rule::id),
+                    Rules.CROSS.stream().map(CrossRule::id),
+                    Rules.OPTIONS.stream().map(OptionRule::id))
+                .flatMap(ids -> ids)
                 .distinct())
         .containsExactlyInAnyOrder(RuleId.values());
   }
@@ -93,11 +98,13 @@ class RulesTest {
     List<Rule> others = Rules.ALL.stream().filter(rule -> rule.id() != example.id()).toList();
     List<CrossRule> crossing =
         Rules.CROSS.stream().filter(rule -> rule.id() != example.id()).toList();
+    List<OptionRule> ofOptions =
+        Rules.OPTIONS.stream().filter(rule -> rule.id() != example.id()).toList();
 
     Compilation compilation =
         example
             .setup()
-            .processors(new JudgingProcessor(others, crossing))
+            .processors(new JudgingProcessor(others, crossing, ofOptions))
             .compile(example.sources());
 
     assertThat(compilation.found()).isNotEqualTo(example.expected());
