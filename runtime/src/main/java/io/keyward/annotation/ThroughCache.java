@@ -17,7 +17,14 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Guarded by KW601: it belongs on a default method alone.
+ * <p>Alone, the decorator does nothing else. Beside {@link Cacheable}, {@link CachePut} or {@link
+ * CacheEvict} the method is cached, or writes, as ever, and its body runs where the delegate would
+ * be asked. Its answer is then kept apart from those that it was made of: a write that evicts one
+ * of them has to name it too. A put stores nothing where its body writes the same entry.
+ *
+ * <p>An implementation's override of the method is not called through the decorator.
+ *
+ * <p>Guarded by KW601: it belongs on a default method alone; KW407: not beside {@link Uncached}.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A joined inventory as the sections of the page. */
 final class Sections {
@@ -195,7 +196,7 @@ final class Sections {
     for (String signature : methods.values().keySet()) {
       Json.Members method = methods.members(signature);
       String reason =
-          method.has("through")
+          method.has("through") && isWithoutKey(method)
               ? "Runs on the decorator: what it calls is cached"
               : method.text("uncached");
       if (!reason.isEmpty()) {
@@ -206,5 +207,10 @@ final class Sections {
         (reason, names) ->
             uncached.add(
                 name, Row.plain(true, List.of(), Html.text(reason), String.join(", ", names))));
+  }
+
+  private static boolean isWithoutKey(Json.Members method) {
+    return Stream.of("reads", "puts", "evicts")
+        .allMatch(does -> method.members(does).values().isEmpty());
   }
 }

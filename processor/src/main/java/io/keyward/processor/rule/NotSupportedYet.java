@@ -22,7 +22,6 @@ final class NotSupportedYet implements Rule {
     for (MethodModel method : judgement.methods()) {
       for (CacheAction action : method.actions()) {
         checkDurations(judgement, method, action);
-        checkThrough(judgement, method, action);
       }
     }
   }
@@ -45,15 +44,5 @@ final class NotSupportedYet implements Rule {
                             named.attribute(),
                             Texts.quote(named.lifetime().text()),
                             named.attribute())));
-  }
-
-  private void checkThrough(Judgement judgement, MethodModel method, CacheAction action) {
-    if (action instanceof CacheAction.Through && !method.keys().isEmpty()) {
-      judgement.report(
-          id(),
-          method,
-          Place.action(method, action),
-          "@ThroughCache beside another cache annotation is not supported yet. Either alone is: leave the one that fits.");
-    }
   }
 }

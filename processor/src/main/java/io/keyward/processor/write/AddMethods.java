@@ -8,7 +8,7 @@ import io.keyward.processor.model.MethodModel.MethodForm;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Overrides every method but those that run on the decorator itself. */
+/** Overrides every method but those that do nothing but run on the decorator itself. */
 final class AddMethods implements Step {
 
   private static final List<Body> BODIES =
@@ -24,7 +24,8 @@ final class AddMethods implements Step {
 
   private static boolean isOverridden(MethodModel method) {
     boolean inherited = method.form() == MethodForm.ABSTRACT || method.form() == MethodForm.DEFAULT;
-    return inherited && method.actions(CacheAction.Through.class).isEmpty();
+    return inherited
+        && (method.actions(CacheAction.Through.class).isEmpty() || !method.keys().isEmpty());
   }
 
   private static MethodSpec override(MethodModel method, Draft draft) {

@@ -1,9 +1,11 @@
 package io.keyward.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.keyward.processor.model.RepositoryModel;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /** A decorator in the making: what the steps read, and what they add to. */
@@ -53,6 +55,11 @@ final class Draft {
 
   Constants constants() {
     return constants;
+  }
+
+  /** The interface's name. */
+  ClassName repositoryClass() {
+    return names.raw((DeclaredType) repository.type().asType());
   }
 
   /** The interface, with the decorator's own type variables as its arguments. */

@@ -2,6 +2,7 @@ package io.keyward.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ParameterModel;
 import java.util.ArrayList;
@@ -71,14 +72,17 @@ final class MethodDraft {
     return field("cache");
   }
 
-  /** The delegate's method, called with {@code other} in the place of one parameter. */
+  /**
+   * The delegate's method, called with {@code other} in the place of one parameter; of a
+   * {@code @ThroughCache} the interface's own, on the decorator.
+   */
   CodeBlock delegateCall(ParameterModel parameter, String other) {
     Map<Integer, String> others = new HashMap<>(readOnce);
     others.put(parameter.index(), other);
     return delegateCall(it -> others.getOrDefault(it.index(), declared(it)));
   }
 
-  /** The delegate's method, called with what this one was called with. */
+  /** The same, called with what this one was called with. */
   CodeBlock delegateCall() {
     return delegateCall(this::argument);
   }
@@ -88,8 +92,13 @@ final class MethodDraft {
         method.parameters().stream()
             .map(parameter -> CodeBlock.of("$L", argument.apply(parameter)))
             .toList();
-    return CodeBlock.of(
-        "$L.$L($L)", field("delegate"), method.name(), CodeBlock.join(arguments, ",$W"));
+    return CodeBlock.of("$L.$L($L)", callee(), method.name(), CodeBlock.join(arguments, ",$W"));
+  }
+
+  private CodeBlock callee() {
+    return method.actions(CacheAction.Through.class).isEmpty()
+        ? CodeBlock.of("$L", field("delegate"))
+        : CodeBlock.of("$T.super", draft.repositoryClass());
   }
 
   private String field(String name) {

@@ -78,16 +78,14 @@ final class Prose {
         evicted.add(template(action));
       } else if (action instanceof Uncached uncached) {
         does.add(is + " not cached: " + escaped(uncached.reason()));
-      } else if (action instanceof Through) {
-        does.add(
-            is
-                + " not overridden, so that what "
-                + (several ? "they call" : "it calls")
-                + " is cached");
       }
     }
     if (!evicted.isEmpty()) {
       does.add("evict" + s + " " + Wording.list(evicted));
+    }
+    if (!method.actions(Through.class).isEmpty()) {
+      String way = does.isEmpty() ? is + " not overridden" : "run" + s + " on this object";
+      does.add(way + ", so that what " + (several ? "they call" : "it calls") + " is cached");
     }
     return String.join(", and ", does);
   }

@@ -257,6 +257,31 @@ class InventoryCommandTest {
             "not in the key");
   }
 
+  @Test
+  void thePageListsWhatRunsOnTheDecoratorUncachedOnlyWhereItIs() throws IOException {
+    Path page = folder.resolve("inventory.html");
+    Path sums =
+        folder(
+            "sums",
+            facts(
+                "c/Sums.java",
+                """
+                package c;
+                import io.keyward.annotation.*;
+                public interface Sums {
+                  @Cacheable(key = "tenant:{tenant_id}:sum:{to}", ttl = "10m")
+                  @ThroughCache default long cachedSum(long to) { return to; }
+                  @ThroughCache default long passingSum(long to) { return cachedSum(to); }
+                }
+                """));
+
+    run("inventory", "--html", page.toString(), sums.toString());
+
+    String uncached =
+        Files.readString(page).lines().filter(line -> line.contains("Runs on")).findFirst().get();
+    assertThat(uncached).contains("passingSum").doesNotContain("cachedSum");
+  }
+
   private static String users(String reason) {
     return USERS.formatted(reason);
   }

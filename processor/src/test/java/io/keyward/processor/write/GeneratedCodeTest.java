@@ -37,6 +37,27 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void compilesWhereTheBodyThatRunsIsOfAHiddenGenericOrDeprecatedName() {
+    compilesSilently(
+        Source.of("t/Base.java", "package t; public interface Base { interface Repo {} }"),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            public interface Repo<T extends Comparable<T>> extends Base {
+              @SuppressWarnings("unchecked")
+              @ThroughCache @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m")
+              default String a(long id) { return b(null, List.of()); }
+              /** Old. */
+              @Deprecated
+              @SuppressWarnings("unchecked")
+              @ThroughCache @CacheEvict(key = "tenant:{tenant_id}:a:*")
+              default <Repo> String b(T t, List<Repo>... repos) { return ""; }
+            }
+            """));
+  }
+
+  @Test
   void compilesWhereTheInterfaceIsDeprecated() {
     compilesSilently(
         Source.of(
