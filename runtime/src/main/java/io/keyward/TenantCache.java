@@ -38,6 +38,7 @@ public interface TenantCache extends AutoCloseable {
    *
    * @throws CacheUnavailableException under {@link OnUnreachableWrite#FAIL}, if Redis does not
    *     answer; otherwise the eviction is then kept and delivered when Redis answers again
+   * @throws IllegalStateException after {@link #close}
    */
   void evictTenant(TenantId tenant);
 
@@ -47,6 +48,7 @@ public interface TenantCache extends AutoCloseable {
    * @param resource the first literal after {@code global:} in the templates
    * @throws IllegalArgumentException if it is not of the form {@code [A-Za-z0-9._-]+}
    * @throws CacheUnavailableException as {@link #evictTenant} does
+   * @throws IllegalStateException after {@link #close}
    */
   void evictGlobal(String resource);
 

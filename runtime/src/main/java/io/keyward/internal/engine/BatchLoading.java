@@ -75,7 +75,7 @@ final class BatchLoading<K, T> {
     }
     return engine
         .later()
-        .<Map<K, T>, Map<K, T>>afterEither(
+        .<Map<K, T>, Map<K, T>>after(
             answer, (loaded, failure) -> merging.apply(endLater(start, loaded, failure)));
   }
 

@@ -63,8 +63,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     this.store = new RedisStore(settings.redisson(), settings.operationTimeout());
     PendingReleases pending = new PendingReleases();
     this.delivery =
-        new ReleaseDelivery(
-            pending, store, gate, settings.replicaLag(), meters.method("TenantCache").of(null));
+        new ReleaseDelivery(pending, store, gate, meters.method("TenantCache").of(null));
     RedisClock clock = new RedisClock();
     this.refresher = new Refresher(settings.refreshExecutor(), settings.leaseTime());
     ReadEngine engine =

@@ -56,14 +56,13 @@ final class EntryHandle<T> implements CacheEntry<T> {
   public void put(T value) {
     checkTenant();
     Objects.requireNonNull(value, "value");
-    engine.reads().prepareToPut(method, entry.toRead());
-    write(entry.toPut(), value);
+    write(entry.toPut(), value, engine.reads().prepareToPut(method, entry.toRead()));
   }
 
   @Override
   public void evict() {
     checkTenant();
-    write(entry.toEvict(), null);
+    write(entry.toEvict(), null, engine.writes().gate().newBudget());
   }
 
   private void checkTenant() {
@@ -73,10 +72,11 @@ final class EntryHandle<T> implements CacheEntry<T> {
   }
 
   @SuppressWarnings("NullAway") // null is what an eviction stores
-  private void write(WrittenKeys keys, @Nullable T value) {
+  private void write(WrittenKeys keys, @Nullable T value, Budget budget) {
     WriteMethod writes = engine.methods().writesOf(method);
     try {
-      new Writing(engine.writes(), writes, new WriteNames.Bound(keys, slot)).run(() -> value);
+      new Writing(engine.writes(), writes, new WriteNames.Bound(keys, slot))
+          .run(() -> value, budget);
     } catch (Throwable thrown) {
       throw Sneaky.rethrow(thrown);
     }

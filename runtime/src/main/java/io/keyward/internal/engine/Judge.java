@@ -8,6 +8,8 @@ import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.Snapshot;
 import io.keyward.support.Lifetime;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ final class Judge {
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
   private final RedisClock clock;
+  private final Rarely logged = new Rarely(Duration.ofSeconds(10));
+  private final AtomicLong foreign = new AtomicLong();
 
   Judge(RedisClock clock) {
     this.clock = clock;
@@ -98,11 +102,16 @@ final class Judge {
         || (!expiresInTime && clock.mayBeOlder(answer.storedAtMillis(), own.millis()));
   }
 
-  private static void alarm(ReadMethod<?> method, CallMeters meters) {
+  /** Counted each time; said the first time, and then every ten seconds at most. */
+  private void alarm(ReadMethod<?> method, CallMeters meters) {
     meters.error(Operation.READ, ErrorKind.FOREIGN_ENTRY);
-    LOG.atError()
-        .addKeyValue("cache", method.name())
-        .addKeyValue("kind", "foreign_entry")
-        .log("An entry bears another key than the one it was found under; it is not used");
+    foreign.incrementAndGet();
+    if (logged.isDue()) {
+      LOG.atError()
+          .addKeyValue("cache", method.name())
+          .addKeyValue("kind", "foreign_entry")
+          .addKeyValue("entries", foreign.getAndSet(0))
+          .log("An entry bears another key than the one it was found under; it is not used");
+    }
   }
 }

@@ -45,36 +45,71 @@ final class Later implements AutoCloseable {
      * Ends the call.
      *
      * @param failure null where the delegate answered {@code value}
-     * @return what the caller gets; of no use where there is a failure, which is what it gets then
+     * @return what the caller gets
+     * @throws Throwable what the caller gets instead: where there is a failure, that very one
      */
     @Nullable R end(@Nullable V value, @Nullable Throwable failure) throws Throwable;
   }
 
   /**
-   * The caller's own future: cancelling it does not cancel {@code answer}. It fails with the same
-   * object as {@code answer}. Where that is there already, all happens in this thread.
+   * The caller's own future: cancelling it does not cancel {@code answer}. Where that is there
+   * already, all happens in this thread.
    */
   <V, R> CompletableFuture<R> after(CompletionStage<? extends V> answer, Ending<V, R> ending) {
-    CompletableFuture<R> own = new CompletableFuture<>();
-    boolean there = answer instanceof CompletableFuture<?> future && future.isDone();
-    Executor ours = there ? Runnable::run : executor;
-    Executor callers = there ? Runnable::run : own.defaultExecutor();
-    answer.whenComplete(
-        (value, failure) -> ours.execute(() -> end(own, value, failure, ending, callers)));
+    return after(answer, ending, new CompletableFuture<>());
+  }
+
+  /** As above; {@code own} is what the caller gets. */
+  <V, R> CompletableFuture<R> after(
+      CompletionStage<? extends V> answer, Ending<V, R> ending, CompletableFuture<R> own) {
+    Attaching attaching = new Attaching();
+    try {
+      answer.whenComplete(
+          (value, failure) -> {
+            if (attaching.isUnderWay()) {
+              end(own, value, failure, ending, Runnable::run);
+            } else {
+              handOver(executor, () -> end(own, value, failure, ending, own.defaultExecutor()));
+            }
+          });
+    } catch (RuntimeException | Error e) { // a stage of somebody's that takes no callbacks
+      end(own, null, e, ending, Runnable::run);
+    }
+    attaching.ended();
     return own;
   }
 
-  /** As {@link #after}, but what a failure becomes is the ending's affair, too. */
-  <V, R> CompletableFuture<R> afterEither(
-      CompletionStage<? extends V> answer, Ending<V, R> ending) {
-    return after(
-        answer.<Given<V>>handle((value, failure) -> new Given<>(value, failure)),
-        (given, broken) ->
-            given == null ? ending.end(null, broken) : ending.end(given.value(), given.failure()));
+  /**
+   * Tells an answer that was there already from one that comes: no stage need answer {@code
+   * isDone}, and those that the JDK calls minimal throw.
+   */
+  private static final class Attaching {
+
+    private final Thread by = Thread.currentThread();
+
+    /** Of use to that thread alone. */
+    private boolean ended;
+
+    boolean isUnderWay() {
+      return Thread.currentThread() == by && !ended;
+    }
+
+    void ended() {
+      ended = true;
+    }
   }
 
-  /** What a delegate's future gave: a value, which may be null, or a failure. */
-  private record Given<V>(@Nullable V value, @Nullable Throwable failure) {}
+  /**
+   * Where no thread is to be had, the task runs in this one: a future that never completes is
+   * worse.
+   */
+  private static void handOver(Executor executor, Runnable task) {
+    try {
+      executor.execute(task);
+    } catch (RuntimeException | Error e) {
+      task.run();
+    }
+  }
 
   private static <V, R> void end(
       CompletableFuture<R> own,
@@ -83,11 +118,11 @@ final class Later implements AutoCloseable {
       Ending<V, R> ending,
       Executor callers) {
     R result = null;
-    Throwable thrown = failure;
+    Throwable thrown = null;
     try {
       result = ending.end(value, failure);
     } catch (Throwable t) {
-      thrown = thrown == null ? t : thrown;
+      thrown = failure == null ? t : failure;
     }
     complete(own, result, thrown, callers);
   }
@@ -95,7 +130,8 @@ final class Later implements AutoCloseable {
   @SuppressWarnings("NullAway") // null is what the delegate answered
   private static <R> void complete(
       CompletableFuture<R> own, @Nullable R result, @Nullable Throwable thrown, Executor callers) {
-    callers.execute(
+    handOver(
+        callers,
         () -> {
           if (thrown == null) {
             own.complete(result);

@@ -1,38 +1,76 @@
 package io.keyward.internal.engine;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/** The future of a write: cancelling it cancels the write, which nobody else shares. */
-final class LaterWrite {
+/**
+ * The future of a write. Cancelling it, or failing it as {@link #orTimeout} does, does the same to
+ * the delegate's, as nobody else shares that; what becomes of the write is then not known. A value
+ * that the caller gives it is not the delegate's, and ends nothing.
+ */
+final class LaterWrite<R> extends CompletableFuture<R> {
 
-  private LaterWrite() {}
+  private final CompletionStage<R> answer;
+  private volatile boolean givenUp;
 
-  static <R> CompletableFuture<R> of(
-      Later later, CompletionStage<R> answer, Later.Ending<R, R> ending) {
-    CompletableFuture<R> own = later.after(answer, ending);
-    if (answer instanceof CompletableFuture<R> delegates) {
-      CompletableFuture<R> unused =
-          own.whenComplete(
-              (result, failure) -> {
-                if (failure
-                    != null) { // of no effect unless the caller was the first to complete it
-                  delegates.completeExceptionally(failure);
-                }
-              });
-    }
-    return own;
+  private LaterWrite(CompletionStage<R> answer) {
+    this.answer = answer;
   }
 
-  /** Whether the database may still carry the write out, or has done so. */
-  static boolean isUnknown(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
+  /** What is left of a write when its delegate has answered. */
+  @FunctionalInterface
+  interface Ending<R> {
+
+    /**
+     * Ends the write.
+     *
+     * @param failure null where the delegate answered {@code result}
+     * @param open whether the database may still carry it out, or has done so
+     */
+    void end(@Nullable R result, @Nullable Throwable failure, boolean open);
+  }
+
+  static <R> CompletableFuture<R> of(Later later, CompletionStage<R> answer, Ending<R> ending) {
+    LaterWrite<R> own = new LaterWrite<>(answer);
+    return later.<R, R>after(
+        answer,
+        (result, failure) -> {
+          if (failure == null) {
+            ending.end(result, null, false);
+            return result;
+          }
+          ending.end(null, failure, own.givenUp || DelegateFailure.leavesOpen(failure));
+          throw failure;
+        },
+        own);
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterrupt) {
+    boolean cancelled = super.cancel(mayInterrupt);
+    if (cancelled && answer instanceof Future<?> delegates) {
+      giveUp(() -> delegates.cancel(mayInterrupt));
     }
-    return cause instanceof CancellationException || cause instanceof TimeoutException;
+    return cancelled;
+  }
+
+  @Override
+  public boolean completeExceptionally(Throwable failure) {
+    boolean failed = super.completeExceptionally(failure);
+    if (failed && answer instanceof CompletableFuture<?> delegates) {
+      giveUp(() -> delegates.completeExceptionally(failure));
+    }
+    return failed;
+  }
+
+  private void giveUp(Runnable ofTheDelegates) {
+    givenUp = true;
+    try {
+      ofTheDelegates.run();
+    } catch (UnsupportedOperationException e) {
+      // a minimal stage, which its own callers cannot end either
+    }
   }
 }

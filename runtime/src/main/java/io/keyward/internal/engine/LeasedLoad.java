@@ -71,7 +71,7 @@ final class LeasedLoad<T, R> {
     }
     return engine
         .later()
-        .<R, R>afterEither(answer, (result, failure) -> endLater(flight, start, result, failure));
+        .<R, R>after(answer, (result, failure) -> endLater(flight, start, result, failure));
   }
 
   private @Nullable CompletionStage<? extends R> start(

@@ -3,6 +3,7 @@ package io.keyward.internal.engine;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.GroupKey;
 import io.keyward.internal.redis.SlotKeys;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,17 +37,23 @@ final class PendingReleases {
     /** What is to be released. */
     SlotKeys keys();
 
+    /** How long a hold is to stay where a key would be deleted. */
+    Duration leave();
+
     /** Of one write. */
-    record OfWrite(SlotKeys keys, long token) implements Due {}
+    record OfWrite(SlotKeys keys, long token, Duration leave) implements Due {}
 
     /** Of all writes of a slot so far; {@code version} tells whether there were more since. */
-    record OfSlot(SlotKeys keys, int version) implements Due {}
+    record OfSlot(SlotKeys keys, int version, Duration leave) implements Due {}
   }
 
   private static final class Backlog {
     final Set<Due.OfWrite> writes = new LinkedHashSet<>();
     final Set<GroupKey> collapsed = new LinkedHashSet<>();
     int version;
+
+    /** The longest of those that have collapsed. */
+    Duration leave = Duration.ZERO;
 
     int keys() {
       return writes.stream().mapToInt(due -> size(due.keys())).sum();
@@ -79,28 +86,35 @@ final class PendingReleases {
     keys.forEach(this::uncover);
   }
 
-  /** The release of a write that has ended is to be delivered. */
-  synchronized void add(SlotKeys keys, long token) {
+  /**
+   * The release of a write that has ended is to be delivered.
+   *
+   * @param leave how long a hold is to stay where a key would be deleted; counted from the delivery
+   */
+  synchronized void add(SlotKeys keys, long token, Duration leave) {
     Backlog backlog = backlogs.computeIfAbsent(keys.slot(), slot -> new Backlog());
+    Due.OfWrite due = new Due.OfWrite(keys, token, leave);
     if (!backlog.collapsed.isEmpty()) {
-      collapse(backlog, keys);
+      collapse(backlog, due);
       return;
     }
-    Due.OfWrite due = new Due.OfWrite(keys, token);
     if (backlog.writes.add(due)) {
       cover(keys);
       dueKeys += size(keys);
     }
     if (dueKeys > MAX_KEYS || backlog.keys() > MAX_KEYS_A_SLOT) {
       List<Due.OfWrite> writes = List.copyOf(backlog.writes);
-      writes.forEach(write -> collapse(backlog, write.keys()));
+      writes.forEach(write -> collapse(backlog, write));
       writes.forEach(write -> forget(backlog, write));
     }
   }
 
-  private void collapse(Backlog backlog, SlotKeys keys) {
+  private void collapse(Backlog backlog, Due.OfWrite due) {
     backlog.version++;
-    for (GroupKey group : widest(keys)) {
+    if (due.leave().compareTo(backlog.leave) > 0) {
+      backlog.leave = due.leave();
+    }
+    for (GroupKey group : widest(due.keys())) {
       if (backlog.collapsed.add(group)) {
         covered.merge(group.generation(), 1, Integer::sum);
       }
@@ -132,7 +146,7 @@ final class PendingReleases {
       Backlog backlog = each.getValue();
       if (!backlog.collapsed.isEmpty()) {
         SlotKeys groups = new SlotKeys(each.getKey(), List.of(), List.copyOf(backlog.collapsed));
-        due.add(new Due.OfSlot(groups, backlog.version));
+        due.add(new Due.OfSlot(groups, backlog.version, backlog.leave));
       }
       due.addAll(backlog.writes);
       if (due.size() >= most) {
@@ -161,6 +175,7 @@ final class PendingReleases {
     } else if (due instanceof Due.OfSlot slot && slot.version() == backlog.version) {
       backlog.collapsed.forEach(group -> uncover(group.generation()));
       backlog.collapsed.clear();
+      backlog.leave = Duration.ZERO;
     }
     if (backlog.writes.isEmpty() && backlog.collapsed.isEmpty()) {
       backlogs.remove(due.keys().slot());

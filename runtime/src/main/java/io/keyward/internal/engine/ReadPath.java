@@ -176,11 +176,15 @@ final class ReadPath {
     return Optional.empty();
   }
 
-  /** Makes a put of that entry possible; what fails is counted, and costs at most the put. */
-  <T> void prepareToPut(ReadMethod<T> method, KeyResult made) {
-    if (made instanceof KeyResult.Usable usable) {
-      new Search<>(engine, method, usable.key(), method.meters(usable.key())).makeGenerations();
-    }
+  /**
+   * Makes a put of that entry possible; what fails is counted, and costs at most the put.
+   *
+   * @return what is left for the put's own commands before its delegate
+   */
+  <T> Budget prepareToPut(ReadMethod<T> method, KeyResult made) {
+    return made instanceof KeyResult.Usable usable
+        ? new Search<>(engine, method, usable.key(), method.meters(usable.key())).makeGenerations()
+        : engine.gate().newBudget();
   }
 
   private static void countUnusable(ReadMethod<?> method, KeyResult made) {

@@ -6,7 +6,6 @@ import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.RedisStore;
 import io.keyward.internal.redis.ReleaseReply;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -31,21 +30,14 @@ final class ReleaseDelivery {
   private final PendingReleases pending;
   private final RedisStore store;
   private final Gate gate;
-  private final Duration replicaLag;
   private final CallMeters meters;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor executor;
 
-  ReleaseDelivery(
-      PendingReleases pending,
-      RedisStore store,
-      Gate gate,
-      Duration replicaLag,
-      CallMeters meters) {
+  ReleaseDelivery(PendingReleases pending, RedisStore store, Gate gate, CallMeters meters) {
     this.pending = pending;
     this.store = store;
     this.gate = gate;
-    this.replicaLag = replicaLag;
     this.meters = meters;
     this.executor =
         new ScheduledThreadPoolExecutor(
@@ -110,7 +102,7 @@ final class ReleaseDelivery {
 
   private CompletionStage<ReleaseReply> release(Due due) {
     long token = due instanceof Due.OfWrite write ? write.token() : store.newId();
-    return store.release(due.keys(), token, replicaLag, null);
+    return store.release(due.keys(), token, due.leave(), null);
   }
 
   private boolean confirm(Sending sending, Budget budget) {

@@ -81,8 +81,10 @@ final class Search<T> {
   /**
    * Has the generations made that a put is stamped with, which only a lease does: the first put of
    * a resource would store nothing otherwise. Its Hold then takes the lease's place.
+   *
+   * @return what is left for that
    */
-  void makeGenerations() {
+  Budget makeGenerations() {
     try {
       ask(engine.store().newId(), new Verdict.Vacant<>(null));
     } catch (Unavailable e) {
@@ -90,6 +92,7 @@ final class Search<T> {
         meters.error(Operation.LEASE, e.kind());
       }
     }
+    return budget;
   }
 
   private Verdict<T> lookAgain() throws Unavailable {

@@ -14,9 +14,12 @@ import io.keyward.internal.redis.ReleaseReply;
 import io.keyward.internal.redis.SlotKeys;
 import io.keyward.support.DecoratorCache.Load;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,8 @@ final class Writing {
   private final WriteMethod method;
   private final WriteNames call;
   private final long token;
+  private WrittenKeys before = WrittenKeys.NONE;
+  private List<SlotKeys> parts = List.of();
   private Map<SlotKeys, HoldReply> held = Map.of();
   private List<SlotKeys> unheld = List.of();
 
@@ -45,74 +50,102 @@ final class Writing {
   }
 
   <R extends @Nullable Object> R run(Load<R> delegate) throws Throwable {
-    WrittenKeys before = call.named();
-    if (engine.gate().isClosed()) {
+    return run(delegate, engine.gate().newBudget());
+  }
+
+  /**
+   * Writes.
+   *
+   * @param budget what is left for commands before the delegate
+   */
+  <R extends @Nullable Object> R run(Load<R> delegate, Budget budget) throws Throwable {
+    before = call.named();
+    if (isUntold()) {
       return delegate.load();
     }
-    hold(before);
+    hold(budget);
     R result;
     try {
       result = delegate.load();
     } catch (Throwable thrown) {
-      release(before.and(namedAfter(false, null)), null);
+      failed(DelegateFailure.leavesOpen(thrown));
       throw thrown;
     }
-    end(before, result);
+    end(result);
     return result;
   }
 
   /**
    * As {@link #run}, for a delegate that answers later: Release waits for its future. Null where it
-   * gives none.
+   * gives none, and nobody can tell what becomes of the write.
    */
   <R> @Nullable CompletionStage<R> runLater(Load<? extends CompletionStage<R>> delegate)
       throws Throwable {
-    WrittenKeys before = call.named();
-    if (engine.gate().isClosed()) {
+    before = call.named();
+    if (isUntold()) {
       return delegate.load();
     }
-    hold(before);
-    CompletionStage<R> answer = null;
+    hold(engine.gate().newBudget());
+    CompletionStage<R> answer;
     try {
       answer = delegate.load();
-    } finally {
-      if (answer == null) {
-        release(before.and(namedAfter(false, null)), null);
-      }
+    } catch (Throwable thrown) {
+      failed(DelegateFailure.leavesOpen(thrown));
+      throw thrown;
     }
-    return answer == null ? null : LaterWrite.of(engine.later(), answer, end(before));
+    if (answer == null) {
+      failed(true);
+      return null;
+    }
+    return LaterWrite.of(
+        engine.later(),
+        answer,
+        (result, failure, open) -> {
+          if (failure == null) {
+            end(result);
+          } else {
+            failed(open);
+          }
+        });
   }
 
-  private <R> Later.Ending<R, R> end(WrittenKeys before) {
-    return (result, failure) -> {
-      if (failure == null) {
-        end(before, result);
-      } else if (LaterWrite.isUnknown(failure)) {
-        release(before.and(namedAfter(false, null)), null, engine.holdTime());
-      } else {
-        release(before.and(namedAfter(false, null)), null);
-      }
-      return result;
-    };
+  /** Whether the cache is closed, so that Redis is told nothing. */
+  private boolean isUntold() {
+    boolean closed = engine.gate().isClosed();
+    if (closed && engine.onUnreachable() == OnUnreachableWrite.FAIL) {
+      throw refused(Unavailable.notAsked("the cache is closed"));
+    }
+    return closed;
   }
 
-  private void end(WrittenKeys before, @Nullable Object result) {
+  /**
+   * Ends a write that stores nothing.
+   *
+   * @param open whether the database may still carry it out: for as long as a hold lives
+   */
+  private void failed(boolean open) {
+    Duration lag = engine.replicaLag();
+    release(namedAfter(false, null), null, open ? lag.plus(engine.holdTime()) : lag);
+  }
+
+  private void end(@Nullable Object result) {
     WrittenKeys after = namedAfter(true, result);
     PutValue put = null;
     try {
-      put = put(before, after, result);
+      put = put(after, result);
     } finally { // whatever encoding comes to, an Error too
-      release(before.and(after), put);
+      release(after, put, engine.replicaLag());
     }
   }
 
-  private void hold(WrittenKeys keys) {
+  private void hold(Budget budget) {
+    parts = SlotKeys.partsOf(before.allEntries(), before.groups());
     Round<SlotKeys, HoldReply> holds =
         Round.run(
             engine.gate(),
-            engine.gate().newBudget(),
-            SlotKeys.bySlot(keys.allEntries(), keys.groups()),
-            slot -> engine.store().hold(slot, token, engine.holdTime()));
+            budget,
+            parts,
+            part -> engine.store().hold(part, token, engine.holdTime()));
     held = holds.answers();
     unheld = List.copyOf(holds.failures().keySet());
     if (unheld.isEmpty()) {
@@ -121,27 +154,29 @@ final class Writing {
     holds.failures().values().forEach(failure -> count(Operation.HOLD, failure));
     if (engine.onUnreachable() == OnUnreachableWrite.FAIL) {
       giveUpHolds(holds.failures());
-      throw new CacheUnavailableException(
-          method.name() + ": Redis cannot be told of the write, which is therefore refused.",
-          holds.failures().values().iterator().next());
+      throw refused(holds.failures().values().iterator().next());
     }
     engine.pending().begun(unheld);
   }
 
-  /** Nothing is written: no hold of this call is to stay, and none that is placed late. */
+  private CacheUnavailableException refused(Unavailable why) {
+    return new CacheUnavailableException(
+        method.name() + ": Redis cannot be told of the write, which is therefore refused.", why);
+  }
+
+  /**
+   * Nothing is written: no hold of this call is to stay, and none that is placed late. The journal
+   * sees to it, as the time for commands before the delegate is over.
+   */
   private void giveUpHolds(Map<SlotKeys, Unavailable> failures) {
-    Round.run(
-        engine.gate(),
-        engine.gate().newBudget(),
-        List.copyOf(held.keySet()),
-        slot -> engine.store().release(slot, token, Duration.ZERO, null));
+    held.keySet().forEach(part -> engine.pending().add(part, token, Duration.ZERO));
     failures.forEach(
-        (slot, failure) -> {
+        (part, failure) -> {
           if (failure.mayHaveRun()) {
-            engine.pending().add(slot, token);
-            engine.delivery().wake();
+            engine.pending().add(part, token, Duration.ZERO);
           }
         });
+    engine.delivery().wake();
   }
 
   /** What is named once the delegate has run; its outcome stands whatever the naming does. */
@@ -159,7 +194,7 @@ final class Writing {
     }
   }
 
-  private @Nullable PutValue put(WrittenKeys before, WrittenKeys after, @Nullable Object result) {
+  private @Nullable PutValue put(WrittenKeys after, @Nullable Object result) {
     WriteMethod.Put<?> put = method.put();
     Object value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
     if (put == null || value == null || !engine.replicaLag().isZero()) {
@@ -194,30 +229,39 @@ final class Writing {
     }
   }
 
-  /** Releases all, or leaves it to the journal: one way or the other before it returns. */
-  private void release(WrittenKeys keys, @Nullable PutValue put) {
-    release(keys, put, engine.replicaLag());
-  }
-
-  private void release(WrittenKeys keys, @Nullable PutValue put, Duration leave) {
+  /**
+   * Releases all, what was held in the same parts, or leaves it to the journal: one way or the
+   * other before it returns.
+   */
+  private void release(WrittenKeys after, @Nullable PutValue put, Duration leave) {
+    List<SlotKeys> all = new ArrayList<>(parts);
+    all.addAll(
+        SlotKeys.partsOf(
+            late(before.allEntries(), after.allEntries()), late(before.groups(), after.groups())));
     Round<SlotKeys, ReleaseReply> releases =
         Round.run(
             engine.gate(),
             engine.gate().newBudget(),
-            SlotKeys.bySlot(keys.allEntries(), keys.groups()),
-            slot -> engine.store().release(slot, token, leave, putIn(slot, put)));
+            all,
+            part -> engine.store().release(part, token, leave, putIn(part, put)));
     releases
         .failures()
         .forEach(
-            (slot, failure) -> {
-              engine.pending().add(slot, token);
+            (part, failure) -> {
+              engine.pending().add(part, token, leave);
               count(Operation.RELEASE, failure);
             });
     engine.pending().ended(unheld);
     if (!releases.failures().isEmpty()) {
       engine.delivery().wake();
     }
-    countWritten(keys, releases.answers().containsValue(ReleaseReply.STORED));
+    countWritten(before.and(after), releases.answers().containsValue(ReleaseReply.STORED));
+  }
+
+  /** What was not known before the delegate ran. */
+  private static <K> List<K> late(List<K> before, List<K> after) {
+    Set<K> known = new HashSet<>(before);
+    return after.stream().filter(key -> !known.contains(key)).toList();
   }
 
   private static @Nullable PutValue putIn(SlotKeys slot, @Nullable PutValue put) {

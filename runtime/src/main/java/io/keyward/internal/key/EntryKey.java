@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryKey(String text, List<String> generations, String slot) {
 
+  /** The narrowest group that has it. */
+  public GroupKey resource() {
+    return new GroupKey(generations.get(generations.size() - 1), slot);
+  }
+
   /**
    * The lock of who refreshes the entry, in its slot and environment: {@code
    * keyward:{acme}:gen:refresh:tenant:{acme}:user:42}; no resource's generation has such a name.

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All keys of a slot are held.
+ * All keys that the script named are held.
  *
  * @param stamps by entry that is held by this writer alone and whose generations were all seen:
  *     only there may a put store a value, with these stamps

@@ -11,9 +11,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -264,35 +266,35 @@ public final class RedisStore {
 
   /** Marks what a write is about to change: readers bypass it until it is released. */
   public CompletionStage<HoldReply> hold(SlotKeys keys, long token, Duration holdTime) {
+    Set<String> generations = new LinkedHashSet<>();
+    keys.entries().forEach(entry -> generations.addAll(entry.generations()));
     List<String> redisKeys = keysOf(keys);
-    keys.entries().forEach(entry -> redisKeys.addAll(entry.generations()));
+    redisKeys.addAll(generations);
     List<byte[]> arguments =
         List.of(
             Bytes.of(token),
             Bytes.decimal(holdTime.toMillis()),
             Bytes.decimal(keys.entries().size()),
             Bytes.decimal(keys.groups().size()));
-    return run(Script.HOLD, token, redisKeys, arguments, reply -> holdReply(keys, reply));
+    return run(
+        Script.HOLD, token, redisKeys, arguments, reply -> holdReply(keys, generations, reply));
   }
 
-  private static HoldReply holdReply(SlotKeys keys, Reply reply) {
-    Map<EntryKey, Stamps> stamps = new HashMap<>();
-    String contested = reply.text(1);
-    if (contested.length() != keys.entries().size()) {
-      throw Reply.foreign();
-    }
+  private static HoldReply holdReply(SlotKeys keys, Set<String> generations, Reply reply) {
+    String contested = reply.letters(1, keys.entries().size());
+    Map<String, Long> seen = new HashMap<>();
     int next = 2;
+    for (String generation : generations) {
+      byte[] stamp = reply.bytes(next++);
+      if (stamp.length == Long.BYTES) {
+        seen.put(generation, Bytes.stamps(stamp).get(0));
+      }
+    }
+    Map<EntryKey, Stamps> stamps = new HashMap<>();
     for (int i = 0; i < contested.length(); i++) {
       EntryKey entry = keys.entries().get(i);
-      long[] seen = new long[entry.generations().size()];
-      boolean all = true;
-      for (int j = 0; j < seen.length; j++) {
-        byte[] stamp = reply.bytes(next++);
-        all &= stamp.length == Long.BYTES;
-        seen[j] = stamp.length == Long.BYTES ? Bytes.stamps(stamp).get(0) : 0;
-      }
-      if (all && contested.charAt(i) == '0') {
-        stamps.put(entry, Stamps.of(seen));
+      if (contested.charAt(i) == '0' && seen.keySet().containsAll(entry.generations())) {
+        stamps.put(entry, Stamps.of(entry.generations().stream().mapToLong(seen::get).toArray()));
       }
     }
     return new HoldReply(stamps);

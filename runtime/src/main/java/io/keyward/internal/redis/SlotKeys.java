@@ -8,13 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What one write names in one slot: one script can hold or release all of it. Each key once.
+ * What one script holds or releases: keys of one slot that a write names. Each key once.
  *
  * @param slot the hash tag that all keys have
  */
 public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> groups) {
+
+  private static final int MOST_A_SCRIPT = 256;
+
+  /** Where a write names more entries of a slot, their resources are evicted instead. */
+  private static final int MOST_ENTRIES = 10_000;
 
   /**
    * @throws IllegalArgumentException if a key is in another slot: a cluster would refuse the script
@@ -36,21 +42,44 @@ public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> group
     }
   }
 
-  /** All keys that a write names, slot by slot, in the order of their first mention. */
-  public static List<SlotKeys> bySlot(Collection<EntryKey> entries, Collection<GroupKey> groups) {
+  /**
+   * All keys that a write names, slot by slot, in the order of their first mention, in as many
+   * scripts as it takes: a script blocks Redis while it runs. Each step of a write concerns one key
+   * at a time, and a write is held when all have answered; what must be seen at one instant, an
+   * entry to be put and the groups that are evicted with it, is in a slot's first part.
+   *
+   * @param entries those to be put first
+   */
+  public static List<SlotKeys> partsOf(Collection<EntryKey> entries, Collection<GroupKey> groups) {
     Map<String, List<EntryKey>> entriesBySlot = new LinkedHashMap<>();
-    Map<String, List<GroupKey>> groupsBySlot = new LinkedHashMap<>();
+    Map<String, Set<GroupKey>> groupsBySlot = new LinkedHashMap<>();
     entries.forEach(e -> entriesBySlot.computeIfAbsent(e.slot(), s -> new ArrayList<>()).add(e));
-    groups.forEach(g -> groupsBySlot.computeIfAbsent(g.slot(), s -> new ArrayList<>()).add(g));
+    groups.forEach(g -> groupsBySlot.computeIfAbsent(g.slot(), s -> new LinkedHashSet<>()).add(g));
     LinkedHashSet<String> slots = new LinkedHashSet<>(entriesBySlot.keySet());
     slots.addAll(groupsBySlot.keySet());
-    return slots.stream()
-        .map(
-            slot ->
-                new SlotKeys(
-                    slot,
-                    entriesBySlot.getOrDefault(slot, List.of()),
-                    groupsBySlot.getOrDefault(slot, List.of())))
-        .toList();
+    List<SlotKeys> parts = new ArrayList<>();
+    for (String slot : slots) {
+      List<EntryKey> ofSlot = entriesBySlot.getOrDefault(slot, List.of());
+      Set<GroupKey> with = groupsBySlot.getOrDefault(slot, Set.of());
+      if (ofSlot.size() > MOST_ENTRIES) {
+        with = new LinkedHashSet<>(with);
+        for (EntryKey entry : ofSlot) {
+          with.add(entry.resource());
+        }
+        ofSlot = List.of();
+      }
+      addParts(parts, slot, ofSlot, List.copyOf(with));
+    }
+    return parts;
+  }
+
+  private static void addParts(
+      List<SlotKeys> parts, String slot, List<EntryKey> entries, List<GroupKey> groups) {
+    int first = Math.min(entries.size(), MOST_A_SCRIPT);
+    parts.add(new SlotKeys(slot, entries.subList(0, first), groups));
+    for (int from = first; from < entries.size(); from += MOST_A_SCRIPT) {
+      int to = Math.min(entries.size(), from + MOST_A_SCRIPT);
+      parts.add(new SlotKeys(slot, entries.subList(from, to), List.of()));
+    }
   }
 }

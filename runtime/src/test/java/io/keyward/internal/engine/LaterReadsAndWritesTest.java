@@ -165,6 +165,76 @@ class LaterReadsAndWritesTest extends EngineTest {
   }
 
   @Test
+  void aStageThatTakesNothingButCallbacksWillDo() throws Exception {
+    CompletionStage<Product> there = CompletableFuture.completedStage(product(1));
+    assertThat(get(as(ACME, () -> findStage(1, there)))).isEqualTo(product(1));
+    assertThat(as(ACME, () -> find(1))).isCompletedWithValue(product(1));
+    assertThat(loads).hasValue(0);
+
+    Exception thrown = new IllegalStateException("no database");
+    CompletionStage<Product> failed = CompletableFuture.failedStage(thrown);
+    assertThatThrownBy(() -> get(as(ACME, () -> findStage(2, failed)))).cause().isSameAs(thrown);
+
+    CompletionStage<Product> saved =
+        as(
+            ACME,
+            () ->
+                cache
+                    .write(SAVE)
+                    .naming(keys -> keys.put(PRODUCT_KEY).number(3))
+                    .callLater(() -> answer.minimalCompletionStage()));
+    answer.complete(product(3));
+    assertThat(get(saved)).isEqualTo(product(3));
+    assertThat(as(ACME, () -> find(3))).isCompletedWithValue(product(3));
+    assertThat(loads).hasValue(0);
+  }
+
+  private CompletionStage<Product> findStage(long id, CompletionStage<Product> stage) {
+    var key = cache.key(FIND).number(id);
+    bench.calls.add(1);
+    return cache.readAsync(FIND, key, () -> stage);
+  }
+
+  @Test
+  void aWriteThatIsCancelledCancelsAsItsDelegateWouldBe() {
+    List<Boolean> cancels = new ArrayList<>();
+    CompletableFuture<Product> delegates =
+        new CompletableFuture<>() {
+          @Override
+          public boolean cancel(boolean mayInterrupt) {
+            cancels.add(mayInterrupt);
+            return super.cancel(mayInterrupt);
+          }
+        };
+    assertThat(as(ACME, () -> save(1, delegates)).cancel(true)).isTrue();
+
+    assertThat(cancels).containsExactly(true);
+    assertThat(delegates).isCancelled();
+  }
+
+  @Test
+  void aWriteThatItsCallerFailsMayYetBeCarriedOutAndAValueOfTheCallersEndsNothing() {
+    as(ACME, () -> save(1, answer)).completeExceptionally(new IllegalStateException("mine"));
+    assertThat(answer).isCompletedExceptionally();
+    Await.until(Duration.ofSeconds(5), () -> resp.pttl("tenant:{acme}:product:1") > 0);
+    as(ACME, () -> readNow(1, product(1)));
+    assertThat(bench.bypasses("hold")).isEqualTo(1);
+
+    answer = new CompletableFuture<>();
+    as(ACME, () -> save(2, answer)).complete(product(-2));
+    assertThat(answer).isNotDone();
+    as(ACME, () -> readNow(2, product(2)));
+    assertThat(bench.bypasses("hold")).isEqualTo(2);
+    answer.complete(product(2));
+    Await.until(
+        Duration.ofSeconds(5),
+        () -> {
+          as(ACME, () -> readNow(2, product(2)));
+          return bench.hits() > 0;
+        });
+  }
+
+  @Test
   void cancellingOneCallersFutureCancelsNeitherTheLoadNorAnothersFuture() throws Exception {
     warmUp();
     CompletableFuture<Product> first = as(ACME, () -> find(1));

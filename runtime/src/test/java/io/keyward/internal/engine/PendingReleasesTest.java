@@ -6,6 +6,7 @@ import io.keyward.internal.engine.PendingReleases.Due;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.GroupKey;
 import io.keyward.internal.redis.SlotKeys;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,10 @@ class PendingReleasesTest {
     return new SlotKeys(entry.slot(), List.of(entry), List.of());
   }
 
+  private void add(SlotKeys keys, long token) {
+    pending.add(keys, token, Duration.ZERO);
+  }
+
   @Test
   void aWriteThatRunsIsBypassedAndNotDelivered() {
     pending.begun(List.of(keys(user("acme", 1))));
@@ -40,8 +45,8 @@ class PendingReleasesTest {
 
   @Test
   void aReleaseIsBypassedUntilItIsDelivered() {
-    pending.add(keys(user("acme", 1)), 7);
-    pending.add(keys(user("acme", 1)), 8);
+    add(keys(user("acme", 1)), 7);
+    add(keys(user("acme", 1)), 8);
 
     List<Due> due = pending.due(10);
     assertThat(due).hasSize(2);
@@ -54,8 +59,8 @@ class PendingReleasesTest {
 
   @Test
   void whatRedisRefusesDoesNotKeepOthersFromTheirTurn() {
-    pending.add(keys(user("acme", 1)), 7);
-    pending.add(keys(user("globex", 1)), 8);
+    add(keys(user("acme", 1)), 7);
+    add(keys(user("globex", 1)), 8);
 
     Due refused = pending.due(1).get(0);
     pending.postponed(refused);
@@ -68,7 +73,7 @@ class PendingReleasesTest {
   @Test
   void aGroupCoversItsEntries() {
     GroupKey users = new GroupKey("keyward:{acme}:gen:user", "{acme}");
-    pending.add(new SlotKeys("{acme}", List.of(), List.of(users)), 7);
+    add(new SlotKeys("{acme}", List.of(), List.of(users)), 7);
 
     assertThat(pending.covers(user("acme", 99))).isTrue();
     assertThat(pending.covers(user("globex", 99))).isFalse();
@@ -77,9 +82,9 @@ class PendingReleasesTest {
   @Test
   void manyKeysOfATenantCollapseToItsGeneration() {
     for (int i = 0; i < 100_000; i++) {
-      pending.add(keys(user("acme", i)), i + 1);
+      add(keys(user("acme", i)), i + 1);
     }
-    pending.add(keys(user("globex", 1)), 7);
+    add(keys(user("globex", 1)), 7);
 
     assertThat(pending.size()).isEqualTo(2);
     assertThat(pending.covers(user("acme", 500_000))).isTrue();
@@ -96,10 +101,10 @@ class PendingReleasesTest {
   @Test
   void whatJoinsACollapsedTenantDuringADeliveryIsDeliveredAgain() {
     for (int i = 0; i < 1_000; i++) {
-      pending.add(keys(user("acme", i)), i + 1);
+      add(keys(user("acme", i)), i + 1);
     }
     Due sent = pending.due(10).get(0);
-    pending.add(keys(user("acme", 1)), 5_000);
+    add(keys(user("acme", 1)), 5_000);
 
     pending.delivered(sent);
 
@@ -111,8 +116,25 @@ class PendingReleasesTest {
   @Test
   void manyTenantsAreBoundedToo() {
     for (int i = 0; i < 50_000; i++) {
-      pending.add(keys(user("t" + i % 500, i)), i + 1);
+      add(keys(user("t" + i % 500, i)), i + 1);
     }
     assertThat(pending.size()).isLessThanOrEqualTo(10_500);
+  }
+
+  @Test
+  void howLongAHoldIsToStayOutlivesTheCollapse() {
+    Duration hold = Duration.ofSeconds(30);
+    pending.add(keys(user("acme", 0)), 5_000, hold);
+    assertThat(pending.due(1).get(0).leave()).isEqualTo(hold);
+
+    for (int i = 1; i < 1_000; i++) {
+      add(keys(user("acme", i)), i + 1);
+    }
+    Due collapsed = pending.due(10).get(0);
+    assertThat(collapsed.leave()).isEqualTo(hold);
+
+    pending.delivered(collapsed);
+    add(keys(user("acme", 1)), 7);
+    assertThat(pending.due(1).get(0).leave()).isZero();
   }
 }

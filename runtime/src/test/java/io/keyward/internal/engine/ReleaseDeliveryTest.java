@@ -37,14 +37,14 @@ class ReleaseDeliveryTest {
       for (int tenant = 0; tenant < MORE_THAN_A_BATCH; tenant++) {
         EntryKey entry = user(tenant);
         resp.call("SET", entry.text(), "old");
-        pending.add(new SlotKeys(entry.slot(), List.of(entry), List.of()), tenant + 1);
+        pending.add(
+            new SlotKeys(entry.slot(), List.of(entry), List.of()), tenant + 1, Duration.ZERO);
       }
       ReleaseDelivery delivery =
           new ReleaseDelivery(
               pending,
               store,
               new Gate(Duration.ofSeconds(5)),
-              Duration.ZERO,
               new CacheMeters(new SimpleMeterRegistry(), 0).method("TenantCache").of(null));
 
       delivery.close();
