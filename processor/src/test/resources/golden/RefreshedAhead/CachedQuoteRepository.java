@@ -3,10 +3,13 @@ package example;
 import io.keyward.TenantCache;
 import io.keyward.support.DecoratorCache;
 import io.keyward.support.KeyTemplate;
+import io.keyward.support.KeyText;
 import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
 import io.keyward.support.WriteSpec;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -18,6 +21,9 @@ import javax.annotation.processing.Generated;
  *   <li>{@code find} reads {@code tenant:{tenant_id}:quote:{id}}, kept 10 minutes; that there is
  *       none, 30 seconds; loaded again in the background after 8 minutes; where loading fails,
  *       served for another 1 hour
+ *   <li>{@code findAll} reads {@code tenant:{tenant_id}:quote:{ids}}, an entry an element, kept 10
+ *       minutes; loaded again in the background after 8 minutes; where loading fails, served for
+ *       another 1 hour
  *   <li>{@code first} reads {@code tenant:{tenant_id}:quote:first}, kept until it is evicted; that
  *       there is none, until it is evicted
  *   <li>{@code drop} evicts {@code tenant:{tenant_id}:quote:{id}}
@@ -42,6 +48,15 @@ public final class CachedQuoteRepository implements QuoteRepository {
       .refreshAfter(Duration.ofMinutes(8))
       .staleIfError(Duration.ofHours(1));
 
+  private static final ReadSpec<QuoteRepository.Quote> FIND_ALL = ReadSpec.of(
+      "QuoteRepository.findAll",
+      QUOTE_KEY,
+      ValueType.of(QuoteRepository.Quote.class),
+      0xdd770812fc785666L,
+      Duration.ofMinutes(10))
+      .refreshAfter(Duration.ofMinutes(8))
+      .staleIfError(Duration.ofHours(1));
+
   private static final ReadSpec<QuoteRepository.Quote> FIRST = ReadSpec.eternal(
       "QuoteRepository.first",
       QUOTE_FIRST_KEY,
@@ -59,13 +74,19 @@ public final class CachedQuoteRepository implements QuoteRepository {
 
   public CachedQuoteRepository(QuoteRepository delegate, TenantCache cache) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
-    this.cache = DecoratorCache.of(cache, FIND, FIRST, DROP, ADD);
+    this.cache = DecoratorCache.of(cache, FIND, FIND_ALL, FIRST, DROP, ADD);
   }
 
   @Override
   public Optional<QuoteRepository.Quote> find(long id) {
     var key = cache.key(FIND).number(id);
     return cache.readOptional(FIND, key, () -> delegate.find(id));
+  }
+
+  @Override
+  public Map<Long, QuoteRepository.Quote> findAll(Collection<Long> ids) {
+    var keys = cache.keys(FIND_ALL).each(ids, (key, each) -> key.part(KeyText.INTEGER, each));
+    return cache.readAll(FIND_ALL, keys, missing -> delegate.findAll(missing));
   }
 
   @Override

@@ -2,6 +2,8 @@ package example;
 
 import io.keyward.annotation.CacheEvict;
 import io.keyward.annotation.Cacheable;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 public interface QuoteRepository {
@@ -15,6 +17,13 @@ public interface QuoteRepository {
       refreshAfter = "8m",
       staleIfError = "1h")
   Optional<Quote> find(long id);
+
+  @Cacheable(
+      key = "tenant:{tenant_id}:quote:{ids}",
+      ttl = "10m",
+      refreshAfter = "8m",
+      staleIfError = "1h")
+  Map<Long, Quote> findAll(Collection<Long> ids);
 
   @Cacheable(
       key = "tenant:{tenant_id}:quote:first",

@@ -22,7 +22,11 @@ public interface AnEntryAnElement {
   @Cacheable(key = "tenant:{tenant_id}:item:{ids}", ttl = "10m")
   Map<Long, Item> findAny(Set<? extends Long> ids);
 
-  @Cacheable(key = "tenant:{tenant_id}:price:{list}:{ids}", ttl = "10m")
+  @Cacheable(
+      key = "tenant:{tenant_id}:price:{list}:{ids}",
+      ttl = "10m",
+      refreshAfter = "8m",
+      staleIfError = "1h")
   Map<Long, Price> prices(int list, List<Long> ids);
 
   @CacheEvict(key = "tenant:{tenant_id}:*")

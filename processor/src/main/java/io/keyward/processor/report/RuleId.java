@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** The rules, by id: the headings of {@code docs/rules.md}. */
 public enum RuleId {
-  KW000("Not supported yet"),
   KW101("A key without a tenant"),
   KW102("First the tenant, then the resource"),
   KW103("A key that is not of the grammar"),

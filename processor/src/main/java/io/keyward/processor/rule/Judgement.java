@@ -98,8 +98,7 @@ public final class Judgement {
   }
 
   private boolean hasError(BoundKey key) {
-    return found.getOrDefault(key, Set.of()).stream()
-        .anyMatch(id -> id.isError() && id != RuleId.KW000);
+    return found.getOrDefault(key, Set.of()).stream().anyMatch(RuleId::isError);
   }
 
   /** Reports a finding about a method, unless another rule or {@code @SuppressWarnings} forbids. */

@@ -51,10 +51,6 @@ final class Precedence {
     let(KW601).yieldTo(KW606);
     let(KW605).yieldTo(KW601, KW606);
     let(KW602).yieldTo(KW606);
-    let(KW000)
-        .yieldTo(
-            KW101, KW103, KW104, KW105, KW108, KW301, KW304, KW305, KW306, KW401, KW402, KW405,
-            KW408, KW501, KW502, KW503, KW606);
   }
 
   private Precedence() {}

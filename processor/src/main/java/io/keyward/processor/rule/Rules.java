@@ -66,8 +66,7 @@ public final class Rules {
           new DecisionAnsweredFor(),
           new NoManagedEntity(),
           new NoWayOut(),
-          // What is left of the above: features to come, then parameters.
-          new NotSupportedYet(),
+          // What is left of the above: parameters.
           new KeyPartUsable(),
           new TextValidated(),
           new ParameterInKey(),

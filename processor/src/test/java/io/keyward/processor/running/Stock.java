@@ -14,6 +14,9 @@ public interface Stock {
   @Cacheable(key = "tenant:{tenant_id}:item:{id}", ttl = "PT0.2S", staleIfError = "1m")
   Item item(long id);
 
+  @Cacheable(key = "tenant:{tenant_id}:item:{ids}", ttl = "PT0.2S", staleIfError = "1m")
+  Map<Long, Item> items(Collection<Long> ids);
+
   @Cacheable(key = "tenant:{tenant_id}:stock:{id}", ttl = "10m")
   Item stock(long id);
 

@@ -54,6 +54,13 @@ class StockTest extends RedisTest {
     }
 
     @Override
+    public Map<Long, Item> items(Collection<Long> ids) {
+      Map<Long, Item> found = new LinkedHashMap<>();
+      ids.forEach(id -> found.put(id, item(id)));
+      return found;
+    }
+
+    @Override
     public Item stock(long id) {
       return new Item(id, ++loads);
     }
@@ -152,6 +159,17 @@ class StockTest extends RedisTest {
     awaitFailure();
     whileLoading = () -> {};
     assertThatThrownBy(this::item).isSameAs(failure);
+  }
+
+  @Test
+  void expiredValuesAnswerABatchWhoseLoadFailsOrNoneOfThemDoes() {
+    Map<Long, Item> before = as(ACME, () -> stock.items(List.of(1L, 2L)));
+    failure = new IllegalStateException("no database");
+    awaitALoad();
+
+    assertThat(as(ACME, () -> stock.items(List.of(2L, 1L)))).isEqualTo(before);
+    assertThatThrownBy(() -> as(ACME, () -> stock.items(List.of(1L, 2L, 3L)))).isSameAs(failure);
+    assertThat(as(ACME, () -> stock.items(List.of(1L, 2L)))).isEqualTo(before);
   }
 
   private Item item() {

@@ -5,15 +5,13 @@ import io.keyward.annotation.Cacheable;
 import java.util.Collection;
 import java.util.Map;
 
-public interface RefreshedAhead {
-  record Quote(long cents) {}
-
+public interface BatchRefreshedTooLate {
   @Cacheable(
       key = "tenant:{tenant_id}:quote:{ids}",
       ttl = "10m",
-      refreshAfter = "8m") // !KW000
-  Map<Long, Quote> quotes(Collection<Long> ids);
+      refreshAfter = "11m") // !KW305
+  Map<Long, Integer> quotes(Collection<Long> ids);
 
-  @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
-  void drop(long id);
+  @CacheEvict(key = "tenant:{tenant_id}:quote:{ids}")
+  void drop(Collection<Long> ids);
 }
