@@ -30,6 +30,7 @@ class RefreshRaceTest extends RefreshFixture {
     EVICTION_AND_FILL,
     GROUP_EVICTION,
     GROUP_EVICTION_AND_FILL,
+    GROUP_EVICTION_AND_ANOTHERS_FILL,
     PUT,
     HOLD
   }
@@ -58,9 +59,12 @@ class RefreshRaceTest extends RefreshFixture {
         set("v3");
         assertThat(quote()).isEqualTo("v3");
       }
-      case GROUP_EVICTION, GROUP_EVICTION_AND_FILL -> {
+      case GROUP_EVICTION, GROUP_EVICTION_AND_FILL, GROUP_EVICTION_AND_ANOTHERS_FILL -> {
         row.set("v3");
         bench.cache.evictTenant(ACME);
+        if (meanwhile == Meanwhile.GROUP_EVICTION_AND_ANOTHERS_FILL) {
+          as(ACME, () -> quotes.quote(2)); // has the generations made anew
+        }
         if (meanwhile == Meanwhile.GROUP_EVICTION_AND_FILL) {
           assertThat(quote()).isEqualTo("v3");
         }
