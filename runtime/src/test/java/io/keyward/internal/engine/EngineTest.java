@@ -42,6 +42,11 @@ abstract class EngineTest {
     resp.close();
   }
 
+  /** Lets Redis refuse scripts, and so what a write is to tell it, or take them again. */
+  void refuseScripts(boolean refuse) {
+    resp.call("ACL", "SETUSER", "default", (refuse ? "-" : "+") + "@scripting");
+  }
+
   /** What was called since the count was started, but for what the test itself calls. */
   Map<String, Long> ours() {
     Map<String, Long> calls = resp.commandCalls();

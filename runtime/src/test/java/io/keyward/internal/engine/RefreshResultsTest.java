@@ -12,6 +12,7 @@ import io.keyward.support.DecoratorCache.Load;
 import io.keyward.support.KeyTemplate;
 import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
+import io.keyward.support.WriteSpec;
 import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
@@ -41,6 +42,8 @@ class RefreshResultsTest extends EngineTest {
   private static final ReadSpec<String> KNOWN = spec("known", KEY).absentTtl(Duration.ofMinutes(1));
   private static final ReadSpec<String> GLOBAL =
       spec("global", KeyTemplate.start("global:").global("quote").part(":"));
+
+  private static final WriteSpec EVICT = WriteSpec.of("Quotes.evict", KEY);
 
   private final Queue<Runnable> refreshes = new ConcurrentLinkedQueue<>();
   private final AtomicInteger loads = new AtomicInteger();
@@ -72,7 +75,7 @@ class RefreshResultsTest extends EngineTest {
                 settings.apply(
                     it.operationTimeout(Duration.ofSeconds(5)).refreshExecutor(refreshes::add)));
     benches.add(queued);
-    cache = DecoratorCache.of(queued.cache, QUOTE, KNOWN, GLOBAL);
+    cache = DecoratorCache.of(queued.cache, QUOTE, KNOWN, GLOBAL, EVICT);
   }
 
   private String read(ReadSpec<String> spec, Load<String> load) {
@@ -263,6 +266,31 @@ class RefreshResultsTest extends EngineTest {
                   return "v2";
                 }));
     assertThat(refreshes).hasSize(1);
+  }
+
+  @Test
+  void whatAWriteIsYetToTellRedisOfIsNotLoaded() {
+    quote(QUOTE, "v1");
+    Ages.age(resp, ENTRY, DUE);
+    quote(QUOTE, "v2");
+    loads.set(0);
+    refuseScripts(true); // the write's hold
+
+    as(
+        ACME,
+        () ->
+            cache
+                .write(EVICT)
+                .naming(keys -> keys.evict(KEY).number(1))
+                .call(
+                    () -> {
+                      refuseScripts(false);
+                      refresh();
+                      return "";
+                    }));
+
+    assertThat(loads).hasValue(0);
+    assertThat(quote(QUOTE, "v3")).isEqualTo("v3");
   }
 
   @Test

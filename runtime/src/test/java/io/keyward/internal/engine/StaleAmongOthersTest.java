@@ -18,6 +18,8 @@ import io.keyward.testing.Resp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,45 @@ class StaleAmongOthersTest extends EngineTest {
 
     assertThat(thrown).isSameAs(down);
     assertThat(read(QUOTE, () -> "v3")).isEqualTo("v2");
+  }
+
+  @Test
+  void whatAWriteIsYetToTellRedisOfIsNotServed() throws InterruptedException {
+    storeExpired();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch failed = new CountDownLatch(1);
+    Thread writer =
+        new Thread(
+            () ->
+                as(
+                    ACME,
+                    () ->
+                        cache
+                            .write(PUT)
+                            .naming(keys -> keys.evict(KEY).number(1))
+                            .call(
+                                () -> {
+                                  begun.countDown();
+                                  return failed.await(20, TimeUnit.SECONDS);
+                                })));
+
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                read(
+                    QUOTE,
+                    () -> {
+                      refuseScripts(true); // the write's hold
+                      writer.start();
+                      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+                      refuseScripts(false);
+                      assertThat(resp.keys()).contains(ENTRY); // the lease, and what it keeps
+                      throw down;
+                    }));
+    failed.countDown();
+    writer.join();
+
+    assertThat(thrown).isSameAs(down);
   }
 
   @Test
