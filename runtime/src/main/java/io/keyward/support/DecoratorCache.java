@@ -75,6 +75,7 @@ public interface DecoratorCache {
    * The cached values of the elements, then what the delegate gives for the missing ones, which is
    * then cached; in argument order, then what else the delegate gave. The delegate is called at
    * most once, in this thread, and not at all where nothing is missing; a batch waits for nobody.
+   * What is to be refreshed is loaded by another call, in another thread.
    */
   <T, K, C> Map<K, T> readAll(
       ReadSpec<T> spec, BatchKeys<K, C> keys, BatchLoad<C, ? extends Map<K, T>> delegate);
