@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  * Looks at one annotated type at a time: reads it, judges it by the rules, and writes its decorator
  * if nothing is wrong. A type that mentions types which other processors have yet to generate waits
  * for the next round; in the last one javac says what is missing.
+ *
+ * <p>What is wrong is said in the last round: an error ends the rounds, and before it the {@link
+ * IndexProcessor} must have been given the index classes, or its rules would be silent until all
+ * else is mended.
  */
 @AutoService(Processor.class)
 public final class DecoratorProcessor extends AbstractProcessor {
@@ -48,6 +52,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
   private final Set<String> roots = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
   private final Set<String> waited = new HashSet<>();
+  private final Set<String> wrong = new TreeSet<>();
   private final Set<String> open = new HashSet<>();
   private @Nullable Diagnostics diagnostics;
   private Options options = OptionsParser.parse(Map.of());
@@ -81,6 +86,9 @@ public final class DecoratorProcessor extends AbstractProcessor {
     waited.clear();
     waited.addAll(waiting);
     waiting.clear();
+    if (round.processingOver()) {
+      names.addAll(wrong);
+    }
     for (String name : names) {
       @Nullable TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       if (type != null) {
@@ -120,6 +128,10 @@ public final class DecoratorProcessor extends AbstractProcessor {
     }
     if (repository.unresolved() && !lastRound) {
       waiting.add(type.getQualifiedName().toString());
+      return;
+    }
+    if (report.hasErrors() && !lastRound) {
+      wrong.add(type.getQualifiedName().toString());
       return;
     }
     diagnostics.print(report);

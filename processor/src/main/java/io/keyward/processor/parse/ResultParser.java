@@ -71,6 +71,13 @@ final class ResultParser {
         : Optional.empty();
   }
 
+  /** Whether a method of that return type answers nothing, at once or later. */
+  static boolean answersNothing(TypeMirror type) {
+    return isNothing(type)
+        || (isFuture(type)
+            && ((DeclaredType) type).getTypeArguments().stream().anyMatch(ResultParser::isNothing));
+  }
+
   private static boolean isFuture(TypeMirror type) {
     return TypeViews.is(type, "java.util.concurrent.CompletableFuture")
         || TypeViews.is(type, "java.util.concurrent.CompletionStage");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 
 /**
  * The cache annotations on a type, and the methods that they claim among those without one of their
@@ -50,7 +49,7 @@ record TypeLevel(List<Mirror> mirrors) {
   }
 
   private static boolean reads(ExecutableElement method) {
-    return method.getReturnType().getKind() != TypeKind.VOID
+    return !ResultParser.answersNothing(method.getReturnType())
         && READING.contains(Words.first(method.getSimpleName().toString()));
   }
 

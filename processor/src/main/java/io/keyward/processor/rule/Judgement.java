@@ -27,6 +27,9 @@ public final class Judgement {
   /** What these find hides the method from all other rules. */
   private static final Set<RuleId> HIDING = EnumSet.of(RuleId.KW601, RuleId.KW605, RuleId.KW606);
 
+  /** What these find about a key leaves nothing to say about the parameters that only it uses. */
+  private static final Set<RuleId> ALONE = EnumSet.of(RuleId.KW101, RuleId.KW205);
+
   /** What these find leaves an annotation's key without a meaning. */
   private static final Set<RuleId> MEANINGLESS =
       EnumSet.of(RuleId.KW401, RuleId.KW402, RuleId.KW405, RuleId.KW408);
@@ -72,11 +75,18 @@ public final class Judgement {
         .toList();
   }
 
-  /** The parameters of a method, unless all keys that could use them lack their tenant. */
+  /**
+   * The parameters of a method, unless all keys that could use them lack their tenant, or have one
+   * where all tenants share.
+   */
   List<ParameterModel> parameters(MethodModel method) {
     List<BoundKey> keys = method.keys();
-    boolean hidden = !keys.isEmpty() && keys.stream().allMatch(key -> has(key, RuleId.KW101));
+    boolean hidden = !keys.isEmpty() && keys.stream().allMatch(this::isAlone);
     return hidden ? List.of() : method.parameters();
+  }
+
+  private boolean isAlone(BoundKey key) {
+    return ALONE.stream().anyMatch(id -> has(key, id));
   }
 
   /** Whether that rule has spoken about that part of the model. */
@@ -93,8 +103,13 @@ public final class Judgement {
     return action.boundKey().filter(this::hasError).isPresent()
         || MEANINGLESS.stream().anyMatch(id -> has(action, id))
         || HIDING.stream().anyMatch(id -> has(method, id))
-        || (action instanceof CacheAction.Read
-            && method.parameters().stream().anyMatch(p -> has(p, RuleId.KW106)));
+        || method.parameters().stream().anyMatch(parameter -> spoils(action, parameter));
+  }
+
+  /** Whether what was found about a parameter is an error in the keys that take it up. */
+  private boolean spoils(CacheAction action, ParameterModel parameter) {
+    return has(parameter, RuleId.KW110)
+        || (action instanceof CacheAction.Read && has(parameter, RuleId.KW106));
   }
 
   private boolean hasError(BoundKey key) {

@@ -16,6 +16,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,12 +118,30 @@ final class ValueStorable implements Rule {
               "is no value that can be stored. Leave it out, or store what it stands for.";
           case MAP -> hasUnreadableKeys(visit.node()) ? UNREADABLE_KEYS : null;
           case OPTIONAL -> isNestedOptional(visit) ? nestedOptional() : null;
+          case CLASS ->
+              reopens(visit)
+                  ? "is non-sealed, so that the value may be of any subtype of it, and could not be read back as what it was. Make it final, or seal it."
+                  : null;
           default -> null;
         });
   }
 
   private static boolean hasUnreadableKeys(Node map) {
     return map.mapKey().filter(KeyKind.Unsupported.class::isInstance).isPresent();
+  }
+
+  /** Whether a sealed type, which led here, is open again from here on. */
+  private static boolean reopens(Visit visit) {
+    return visit.by() != null
+        && visit.by().way() == Way.SUBTYPE
+        && visit.from() != null
+        && is(visit.from().type(), Modifier.SEALED)
+        && is(visit.node().type(), Modifier.NON_SEALED);
+  }
+
+  private static boolean is(TypeMirror type, Modifier modifier) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getModifiers().contains(modifier);
   }
 
   private static boolean isNestedOptional(Visit visit) {
