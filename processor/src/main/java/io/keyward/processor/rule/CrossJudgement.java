@@ -5,6 +5,8 @@ import io.keyward.processor.model.Index.Entry;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
 import io.keyward.processor.model.IndexedKind;
+import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.model.KeyTemplate.Segment;
 import io.keyward.processor.report.RuleId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -34,7 +36,10 @@ public final class CrossJudgement {
   /** A type-level annotation that a rule has blamed. */
   private record Blame(RuleId id, String type, IndexedKey.Standing at) {}
 
-  /** What decides which reads a write reaches. */
+  /** What decides which reads a group reaches: not what stands before the tenant. */
+  private record GroupReach(boolean tenant, String resource) {}
+
+  /** What decides which reads any other write reaches. */
   private record Reach(String template, List<IndexedKind> kinds, boolean faulty) {}
 
   private final Index index;
@@ -42,7 +47,7 @@ public final class CrossJudgement {
   private final List<Entry> keys;
   private final List<Entry> reads;
   private final IdentityHashMap<Entry, List<Entry>> reached = new IdentityHashMap<>();
-  private final Map<Reach, List<Entry>> shared = new HashMap<>();
+  private final Map<Record, List<Entry>> shared = new HashMap<>();
   private final IdentityHashMap<Entry, Set<RuleId>> spoken = new IdentityHashMap<>();
   private final Set<Entry> cleared = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Keyspace readable;
@@ -54,7 +59,7 @@ public final class CrossJudgement {
     this.index = index;
     keys = index.keys().toList();
     reads = keys.stream().filter(entry -> entry.key().action() == Action.READ).toList();
-    readable = Keyspace.of(reads);
+    readable = new Keyspace(reads, meeting);
     Set<List<Entry>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
     keys.stream()
         .filter(entry -> entry.key().action() != Action.READ || entry.type().catalog())
@@ -102,21 +107,20 @@ public final class CrossJudgement {
    * type evicts all of a tenant, each of its own would be the square of them.
    */
   public List<Entry> reachedBy(Entry write) {
-    List<Entry> known = reached.get(write);
-    if (known == null) {
-      IndexedKey key = write.key();
-      known =
-          shared.computeIfAbsent(
-              new Reach(key.template().text(), key.kinds(), key.faulty()), reach -> search(write));
-      reached.put(write, known);
-    }
-    return known;
+    return reached.computeIfAbsent(
+        write, entry -> shared.computeIfAbsent(reach(entry.key()), reach -> search(entry.key())));
   }
 
-  private List<Entry> search(Entry write) {
+  private static Record reach(IndexedKey write) {
+    return write.isGroup() && !write.faulty() && write.template() instanceof Parsed group
+        ? new GroupReach(group.tenantIndex() >= 0, group.resource().map(Segment::text).orElse(""))
+        : new Reach(write.template().text(), write.kinds(), write.faulty());
+  }
+
+  private List<Entry> search(IndexedKey write) {
     List<Entry> near = readable.near(write);
     comparisons += near.size();
-    return near.stream().filter(read -> meeting.mayReach(write.key(), read.key())).toList();
+    return near.stream().filter(read -> meeting.mayReach(write, read.key())).toList();
   }
 
   /** How often a write's key was compared with a read's: what the work grows by. */

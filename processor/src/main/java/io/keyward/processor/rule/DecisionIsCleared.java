@@ -21,7 +21,9 @@ final class DecisionIsCleared implements CrossRule {
   @Override
   public void check(CrossJudgement judgement) {
     Keyspace decisions =
-        Keyspace.of(judgement.keys().stream().filter(entry -> entry.key().sensitive()).toList());
+        new Keyspace(
+            judgement.keys().stream().filter(entry -> entry.key().sensitive()).toList(),
+            judgement.meeting());
     for (Entry entry : judgement.mine()) {
       IndexedKey key = entry.key();
       if (key.sensitive()
@@ -30,7 +32,7 @@ final class DecisionIsCleared implements CrossRule {
           && !judgement.isCleared(entry)) {
         judgement.report(id(), entry, "ttl", uncleared(key));
       } else if (!key.sensitive() && livesLong(key)) {
-        decisions.near(entry).stream()
+        decisions.near(key).stream()
             .filter(decision -> judgement.meeting().oneKey(key, decision.key()))
             .findFirst()
             .ifPresent(

@@ -8,12 +8,13 @@ import io.keyward.processor.model.KeyTemplate.Hole;
 import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.KeyTemplate.Segment;
 import io.keyward.processor.report.RuleId;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * No two templates that store give one key to different value types, or by placeholders of
@@ -22,11 +23,10 @@ import java.util.Optional;
  */
 final class EntriesAgree implements CrossRule {
 
-  /** What decides whether two entries agree. */
+  /** What decides with which others an entry agrees: there may be many alike. */
   private record Stored(String template, List<IndexedKind> kinds, String value, Action action) {
 
-    static Stored of(Entry entry) {
-      IndexedKey key = entry.key();
+    static Stored of(IndexedKey key) {
       return new Stored(key.template().text(), key.kinds(), key.value(), key.action());
     }
   }
@@ -38,39 +38,38 @@ final class EntriesAgree implements CrossRule {
 
   @Override
   public void check(CrossJudgement judgement) {
-    Keyspace stored =
-        Keyspace.of(
-            judgement.keys().stream()
-                .filter(entry -> entry.key().stores() && !entry.key().faulty())
-                .filter(entry -> !judgement.has(entry, RuleId.KW405))
-                .toList());
-    stored.neighbourhoods().forEach(near -> check(judgement, near));
+    List<Entry> stored =
+        judgement.keys().stream()
+            .filter(entry -> entry.key().stores() && !entry.key().faulty())
+            .filter(entry -> !judgement.has(entry, RuleId.KW405))
+            .toList();
+    Keyspace space = new Keyspace(stored, judgement.meeting());
+    Map<Stored, List<Entry>> colliding = new HashMap<>();
+    Set<Entry> earlier = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Entry later : stored) {
+      colliding
+          .computeIfAbsent(
+              Stored.of(later.key()),
+              alike ->
+                  space.oneWith(later.key()).stream()
+                      .filter(other -> difference(judgement, later.key(), other.key()).isPresent())
+                      .toList())
+          .stream()
+          .filter(earlier::contains)
+          .forEach(first -> check(judgement, first, later));
+      earlier.add(later);
+    }
   }
 
-  /** Entries that are alike are compared with the others once: there may be many of one key. */
-  private void check(CrossJudgement judgement, List<Entry> near) {
-    Map<Stored, List<Entry>> earlier = new LinkedHashMap<>();
-    Map<List<Stored>, Optional<String>> compared = new HashMap<>();
-    for (Entry later : near) {
-      boolean mine = later.type().here();
-      earlier.forEach(
-          (stored, alike) -> {
-            for (Entry first : mine ? alike.subList(0, 1) : alike) {
-              Entry blamed = mine ? later : first;
-              Entry other = mine ? first : later;
-              if (blamed.type().here() && !judgement.has(blamed, id())) {
-                compared
-                    .computeIfAbsent(
-                        List.of(Stored.of(blamed), Stored.of(other)),
-                        pair -> difference(judgement, blamed.key(), other.key()))
-                    .ifPresent(
-                        difference ->
-                            judgement.report(
-                                id(), blamed, message(blamed.key(), other, difference)));
-              }
-            }
-          });
-      earlier.computeIfAbsent(Stored.of(later), stored -> new ArrayList<>()).add(later);
+  private void check(CrossJudgement judgement, Entry first, Entry later) {
+    boolean mine = later.type().here();
+    Entry blamed = mine ? later : first;
+    Entry other = mine ? first : later;
+    if (blamed.type().here() && !judgement.has(blamed, id())) {
+      difference(judgement, blamed.key(), other.key())
+          .ifPresent(
+              difference ->
+                  judgement.report(id(), blamed, message(blamed.key(), other, difference)));
     }
   }
 

@@ -5,8 +5,10 @@ import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.KeyTemplate.Segment;
 import io.keyward.processor.report.RuleId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +27,14 @@ final class GroupHasPrefix implements CrossRule {
     if (!judgement.isComplete()) {
       return;
     }
+    Set<List<String>> prefixes = new HashSet<>();
+    judgement
+        .reads()
+        .forEach(read -> judgement.meeting().prefix(read.key()).ifPresent(prefixes::add));
     judgement.mine().stream()
         .filter(entry -> entry.key().isGroup() && prefix(entry.key()).isPresent())
         .filter(entry -> !entry.key().justified())
+        .filter(entry -> !prefixes.contains(judgement.meeting().prefix(entry.key()).orElseThrow()))
         .filter(entry -> !isKnown(judgement, entry.key()))
         .forEach(entry -> judgement.report(id(), entry, message(judgement, entry.key())));
   }

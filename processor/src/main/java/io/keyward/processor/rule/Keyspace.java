@@ -5,47 +5,59 @@ import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.KeyTemplate.Segment;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Keys by their resource, on which two have to agree to meet: each such neighbourhood is small,
- * however many types there are.
- *
- * @param all of them, in order
- * @param places by resource, in order; keys with an error are in none
- * @param faulty those with an error, which may belong anywhere
+ * Entries by what has to agree for two keys to meet, so that of many types each key is compared
+ * with few others. Keys with an error may belong anywhere.
  */
-record Keyspace(List<Entry> all, Map<String, List<Entry>> places, List<Entry> faulty) {
+final class Keyspace {
 
-  static Keyspace of(List<Entry> entries) {
-    Keyspace space = new Keyspace(entries, new LinkedHashMap<>(), new ArrayList<>());
-    for (Entry entry : entries) {
-      if (entry.key().faulty()) {
-        space.faulty.add(entry);
+  private final List<Entry> all;
+  private final KeyTree tree;
+  private final Map<String, List<Entry>> resources = new HashMap<>();
+  private final List<Entry> faulty = new ArrayList<>();
+
+  /** Entries in an order that all answers keep. */
+  Keyspace(List<Entry> entries, Meeting meeting) {
+    all = List.copyOf(entries);
+    tree = new KeyTree(meeting);
+    for (int i = 0; i < all.size(); i++) {
+      Entry entry = all.get(i);
+      if (entry.key().faulty() || !(entry.key().template() instanceof Parsed)) {
+        faulty.add(entry);
       } else {
-        space.places.computeIfAbsent(resource(entry.key()), r -> new ArrayList<>()).add(entry);
+        if (!entry.key().isGroup()) {
+          tree.add(entry.key(), i);
+        }
+        resources.computeIfAbsent(resource(entry.key()), r -> new ArrayList<>()).add(entry);
       }
     }
-    return space;
-  }
-
-  /** Keys without errors that may meet, each in the order of all. */
-  Collection<List<Entry>> neighbourhoods() {
-    return places.values();
   }
 
   /** Those that a write may reach: all of them, for one with an error or for a tenant's group. */
-  List<Entry> near(Entry write) {
-    String resource = resource(write.key());
-    if (write.key().faulty() || resource.isEmpty()) {
+  List<Entry> near(IndexedKey write) {
+    boolean anywhere = write.faulty() || !(write.template() instanceof Parsed);
+    if (anywhere || (write.isGroup() && resource(write).isEmpty())) {
       return all;
     }
-    List<Entry> near = new ArrayList<>(places.getOrDefault(resource, List.of()));
+    List<Entry> near =
+        write.isGroup()
+            ? new ArrayList<>(resources.getOrDefault(resource(write), List.of()))
+            : oneWith(write);
     near.addAll(faulty);
     return near;
+  }
+
+  /** Those without an error whose key can be this one; none for what does not parse. */
+  List<Entry> oneWith(IndexedKey key) {
+    List<Entry> found = new ArrayList<>();
+    if (key.template() instanceof Parsed) {
+      tree.oneWith(key).forEach(number -> found.add(all.get(number)));
+    }
+    return found;
   }
 
   private static String resource(IndexedKey key) {

@@ -8,6 +8,7 @@ import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.KeyTemplate.Piece;
 import io.keyward.processor.model.KeyTemplate.Segment;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,39 +22,32 @@ import java.util.stream.Collectors;
  */
 final class Meeting {
 
+  /** A key's text in Redis: what has to be the same, and the pattern of each segment. */
+  record Form(List<Object> scope, List<String> segments, List<String> unhashed) {}
+
   /** Shapes by pattern: a compilation has few, and asks often. */
   private final Map<String, TextShape> shapes = new HashMap<>();
 
   private final Map<List<String>, Boolean> met = new HashMap<>();
+  private final IdentityHashMap<IndexedKey, Form> forms = new IdentityHashMap<>();
+  private long comparisons;
 
   /** Whether some arguments give both keys one text. False for groups and what does not parse. */
   boolean oneKey(IndexedKey a, IndexedKey b) {
-    return oneKey(a, b, kind -> kind);
+    return isOne(a, b) && allMeet(form(a).segments(), form(b).segments());
   }
 
   /** The same, as if nothing were hashed. */
   boolean oneKeyUnhashed(IndexedKey a, IndexedKey b) {
-    return oneKey(a, b, KindShapes::unhashed);
+    return isOne(a, b) && allMeet(form(a).unhashed(), form(b).unhashed());
   }
 
-  private boolean oneKey(IndexedKey a, IndexedKey b, UnaryOperator<IndexedKind> seen) {
-    if (!(a.template() instanceof Parsed one) || !(b.template() instanceof Parsed other)) {
-      return false;
-    }
-    int count = one.segments().size();
-    if (count != other.segments().size()
-        || one.isGroup()
-        || other.isGroup()
-        || !scope(one).equals(scope(other))) {
-      return false;
-    }
-    for (int i = 0; i < count; i++) {
-      if (!segmentsMeet(
-          pattern(a, one.segments().get(i), seen), pattern(b, other.segments().get(i), seen))) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isOne(IndexedKey a, IndexedKey b) {
+    return isEntry(a) && isEntry(b) && form(a).scope().equals(form(b).scope());
+  }
+
+  private static boolean isEntry(IndexedKey key) {
+    return key.template() instanceof Parsed && !key.isGroup();
   }
 
   /** Whether the group holds entries of that key, whatever stands before the tenant. */
@@ -69,19 +63,16 @@ final class Meeting {
 
   /** Whether what stands before the tenant can be the same. */
   boolean samePrefix(IndexedKey a, IndexedKey b) {
-    if (!(a.template() instanceof Parsed one)
-        || !(b.template() instanceof Parsed other)
-        || one.tenantIndex() != other.tenantIndex()) {
-      return false;
-    }
-    for (int i = 0; i <= one.tenantIndex(); i++) {
-      if (!segmentsMeet(
-          pattern(a, one.segments().get(i), kind -> kind),
-          pattern(b, other.segments().get(i), kind -> kind))) {
-        return false;
-      }
-    }
-    return true;
+    Optional<List<String>> ours = prefix(a);
+    Optional<List<String>> theirs = prefix(b);
+    return ours.isPresent() && theirs.isPresent() && allMeet(ours.get(), theirs.get());
+  }
+
+  /** What stands before the tenant, and the tenant; empty where there is none. */
+  Optional<List<String>> prefix(IndexedKey key) {
+    return key.template() instanceof Parsed parsed && parsed.tenantIndex() >= 0
+        ? Optional.of(form(key).segments().subList(0, parsed.tenantIndex() + 1))
+        : Optional.empty();
   }
 
   /** Whether an eviction or a put reaches entries of that read. */
@@ -113,16 +104,55 @@ final class Meeting {
   }
 
   private boolean endsMeet(IndexedKey a, IndexedKey b) {
-    List<Segment> ours = ((Parsed) a.template()).segments();
-    List<Segment> theirs = ((Parsed) b.template()).segments();
-    for (int i = 1; i <= Math.min(ours.size(), theirs.size()); i++) {
-      if (!segmentsMeet(
-          pattern(a, ours.get(ours.size() - i), KindShapes::unhashed),
-          pattern(b, theirs.get(theirs.size() - i), KindShapes::unhashed))) {
-        return false;
-      }
+    List<String> ours = form(a).unhashed();
+    List<String> theirs = form(b).unhashed();
+    int count = Math.min(ours.size(), theirs.size());
+    return allMeet(
+        ours.subList(ours.size() - count, ours.size()),
+        theirs.subList(theirs.size() - count, theirs.size()));
+  }
+
+  private boolean allMeet(List<String> ours, List<String> theirs) {
+    boolean all = ours.size() == theirs.size();
+    for (int i = 0; all && i < ours.size(); i++) {
+      all = meet(ours.get(i), theirs.get(i));
     }
-    return true;
+    return all;
+  }
+
+  /** Whether some text is of both patterns. */
+  boolean meet(String a, String b) {
+    comparisons++;
+    if (a.equals(b)) {
+      return true;
+    }
+    return !(isFixed(a) && isFixed(b))
+        && met.computeIfAbsent(List.of(a, b), pair -> shape(a).meets(shape(b)));
+  }
+
+  /** Whether the pattern is of one text: of a literal, or a literal and the tenant. */
+  static boolean isFixed(String pattern) {
+    return pattern.indexOf('(') < 0;
+  }
+
+  /** How often two patterns were compared: what the work grows by. */
+  long comparisons() {
+    return comparisons;
+  }
+
+  private TextShape shape(String pattern) {
+    return shapes.computeIfAbsent(pattern, TextShape::of);
+  }
+
+  /** The form of a key that parses. */
+  Form form(IndexedKey key) {
+    return forms.computeIfAbsent(
+        key,
+        one ->
+            new Form(
+                scope((Parsed) key.template()),
+                patterns(key, kind -> kind),
+                patterns(key, KindShapes::unhashed)));
   }
 
   /** Where the braces are in Redis: before which segment, and around which resource. */
@@ -136,18 +166,15 @@ final class Meeting {
         .orElse(List.of());
   }
 
-  private boolean segmentsMeet(String a, String b) {
-    return a.equals(b) || met.computeIfAbsent(List.of(a, b), pair -> shape(a).meets(shape(b)));
-  }
-
-  private TextShape shape(String pattern) {
-    return shapes.computeIfAbsent(pattern, TextShape::of);
-  }
-
-  private static String pattern(IndexedKey key, Segment segment, UnaryOperator<IndexedKind> seen) {
-    return segment.pieces().stream()
-        .map(piece -> pattern(key, piece, seen))
-        .collect(Collectors.joining());
+  private static List<String> patterns(IndexedKey key, UnaryOperator<IndexedKind> seen) {
+    return ((Parsed) key.template())
+        .segments().stream()
+            .map(
+                segment ->
+                    segment.pieces().stream()
+                        .map(piece -> pattern(key, piece, seen))
+                        .collect(Collectors.joining()))
+            .toList();
   }
 
   private static String pattern(IndexedKey key, Piece piece, UnaryOperator<IndexedKind> seen) {

@@ -24,17 +24,20 @@ final class WriteMeetsEntry implements CrossRule {
     if (!judgement.isComplete()) {
       return;
     }
-    judgement.mine().stream()
-        .filter(entry -> entry.key().action() != Action.READ && !entry.key().justified())
-        .filter(entry -> judgement.reachedBy(entry).isEmpty())
-        .forEach(
-            entry ->
-                judgement.report(
-                    id(),
-                    entry,
-                    hashedElsewhere(judgement, entry.key())
-                        .map(read -> hashed(entry.key(), read))
-                        .orElseGet(() -> orphan(judgement, entry.key()))));
+    List<Entry> orphans =
+        judgement.mine().stream()
+            .filter(entry -> entry.key().action() != Action.READ && !entry.key().justified())
+            .filter(entry -> judgement.reachedBy(entry).isEmpty())
+            .toList();
+    List<String> texts = orphans.isEmpty() ? List.of() : texts(judgement);
+    orphans.forEach(
+        entry ->
+            judgement.report(
+                id(),
+                entry,
+                hashedElsewhere(judgement, entry.key())
+                    .map(read -> hashed(entry.key(), read))
+                    .orElseGet(() -> orphan(entry.key(), texts))));
   }
 
   private static Optional<IndexedKey> hashedElsewhere(CrossJudgement judgement, IndexedKey write) {
@@ -56,23 +59,26 @@ final class WriteMeetsEntry implements CrossRule {
             there ? "on" : "from");
   }
 
-  private static String orphan(CrossJudgement judgement, IndexedKey write) {
+  private static String orphan(IndexedKey write, List<String> texts) {
     return "%s matches no @Cacheable entry, here or on the class path.%s %s"
         .formatted(
             Texts.key(write.template()),
-            near(judgement, write),
+            near(write, texts),
             write.action() == Action.EVICT
                 ? "Write the key of an entry; or, where a module that depends on this one caches it, say so in a justification on the @CacheEvict."
                 : "Write the key of an entry.");
   }
 
-  private static String near(CrossJudgement judgement, IndexedKey write) {
-    List<String> texts =
-        judgement.reads().stream()
-            .map(entry -> entry.key().template().text())
-            .distinct()
-            .sorted()
-            .toList();
+  /** What is cached, for messages. */
+  private static List<String> texts(CrossJudgement judgement) {
+    return judgement.reads().stream()
+        .map(entry -> entry.key().template().text())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String near(IndexedKey write, List<String> texts) {
     return Suggestion.nearest(write.template().text(), texts)
         .map(text -> " Did you mean " + Texts.quote(text) + "?")
         .orElseGet(

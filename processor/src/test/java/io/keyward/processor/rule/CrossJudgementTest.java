@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.processor.model.Index;
 import io.keyward.processor.model.Index.Entry;
-import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
-import io.keyward.processor.model.IndexedKey.Standing;
 import io.keyward.processor.model.IndexedType;
-import io.keyward.processor.model.KeyTemplate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,7 +35,8 @@ class CrossJudgementTest {
   @Test
   void aGroupWithAnErrorDoesNotShareWithOneWithout() {
     List<IndexedType> types = new ArrayList<>(index(2).types());
-    types.add(type("Faulty", key("Faulty.f", Action.EVICT, "tenant:{tenant_id}:*", true)));
+    types.add(
+        Keys.type("Faulty", Keys.key("Faulty.f", Action.EVICT, "tenant:{tenant_id}:*", true)));
     CrossJudgement judgement = new CrossJudgement(new Index(types));
 
     List<Entry> groups = judgement.keys().stream().filter(entry -> entry.key().isGroup()).toList();
@@ -52,44 +49,8 @@ class CrossJudgementTest {
     List<IndexedType> all = new ArrayList<>();
     for (int i = 0; i < types; i++) {
       String name = "Repo" + i;
-      all.add(
-          type(
-              name,
-              key(name + ".find", Action.READ, "tenant:{tenant_id}:r" + i, false),
-              key(name + ".clear", Action.EVICT, "tenant:{tenant_id}:*", false)));
+      all.add(Keys.type(name, "tenant:{tenant_id}:r" + i, "tenant:{tenant_id}:*"));
     }
     return new Index(all);
-  }
-
-  private static IndexedType type(String name, IndexedKey... keys) {
-    return new IndexedType(name, true, false, false, List.of(keys));
-  }
-
-  private static IndexedKey key(String label, Action action, String template, boolean faulty) {
-    return new IndexedKey(
-        label,
-        new Standing(label, false, 0),
-        action,
-        template(template),
-        List.of(),
-        faulty,
-        "",
-        60_000,
-        false,
-        false,
-        Set.of());
-  }
-
-  private static KeyTemplate template(String text) {
-    return new KeyTemplate.Parsed(
-        text, Arrays.stream(text.split(":")).map(CrossJudgementTest::segment).toList());
-  }
-
-  private static KeyTemplate.Segment segment(String text) {
-    KeyTemplate.Piece piece =
-        text.equals("{tenant_id}")
-            ? new KeyTemplate.Hole("tenant_id", List.of(), 0)
-            : new KeyTemplate.Text(text);
-    return new KeyTemplate.Segment(text, List.of(piece));
   }
 }
