@@ -22,12 +22,12 @@ import javax.tools.Diagnostic;
  * @param options the lines of the {@code .options} file beside it, if there is one: compiler
  *     options, which may be marked as the lines of a source are
  */
-record Example(RuleId id, boolean good, String name, String text, List<String> options) {
+public record Example(RuleId id, boolean good, String name, String text, List<String> options) {
 
   private static final Path ROOT = Path.of("src/test/resources/rules");
 
   /** All examples of all rules, in order. */
-  static Stream<Example> all() {
+  public static Stream<Example> all() {
     return Arrays.stream(RuleId.values()).flatMap(id -> Stream.concat(good(id), bad(id)));
   }
 
@@ -88,7 +88,7 @@ record Example(RuleId id, boolean good, String name, String text, List<String> o
   }
 
   /** To compile it: lines {@code // file: Other.java} begin further files. */
-  Source[] sources() {
+  public Source[] sources() {
     String[] files = text.split("(?m)^// file: ", -1);
     Source[] sources = new Source[files.length];
     sources[0] = Source.of("example/" + name + ".java", files[0]);
@@ -101,9 +101,12 @@ record Example(RuleId id, boolean good, String name, String text, List<String> o
 
   /** A compilation with its options. */
   Compilation.Setup setup() {
-    return Compilation.with()
-        .options(
-            options.stream().map(line -> line.replaceFirst(" *//.*", "")).toArray(String[]::new));
+    return Compilation.with().options(unmarkedOptions().toArray(new String[0]));
+  }
+
+  /** The options without what is expected of them. */
+  public List<String> unmarkedOptions() {
+    return options.stream().map(line -> line.replaceFirst(" *//.*", "")).toList();
   }
 
   /**

@@ -23,6 +23,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a compilation: by the real javac, in memory, on the class path of the test.
@@ -77,6 +78,7 @@ public final class Compilation {
     private final List<String> options = new ArrayList<>(List.of("-parameters", "-proc:full"));
     private final Map<String, byte[]> onClassPath = new TreeMap<>();
     private List<Processor> processors = List.of(new DecoratorProcessor(), new IndexProcessor());
+    private @Nullable StandardJavaFileManager files;
 
     private Setup() {
       // javac 17 does not know -proc:full, and needs no such permission.
@@ -103,6 +105,14 @@ public final class Compilation {
       return this;
     }
 
+    /**
+     * Reads the class path by {@code shared}, which stays open: many compilations are faster so.
+     */
+    public Setup files(StandardJavaFileManager shared) {
+      files = shared;
+      return this;
+    }
+
     /** Puts what another compilation made on the class path. */
     public Setup onClassPath(Compilation other) {
       onClassPath.putAll(other.classes);
@@ -113,25 +123,36 @@ public final class Compilation {
     public Compilation compile(Source... sources) {
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-      StringWriter output = new StringWriter();
-      try (StandardJavaFileManager standard =
-              compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
-          MemoryFiles files = new MemoryFiles(standard, onClassPath)) {
-        JavaCompiler.CompilationTask task =
-            compiler.getTask(output, files, diagnostics, options, null, List.of(sources));
-        task.setProcessors(processors);
-        boolean successful = task.call();
-        return new Compilation(
-            List.of(sources),
-            diagnostics.getDiagnostics(),
-            successful,
-            output.toString(),
-            files.sources(),
-            files.classes(),
-            files.resources());
+      if (files != null) {
+        return compile(compiler, files, diagnostics, sources);
+      }
+      try (StandardJavaFileManager own =
+          compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+        return compile(compiler, own, diagnostics, sources);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private Compilation compile(
+        JavaCompiler compiler,
+        StandardJavaFileManager standard,
+        DiagnosticCollector<JavaFileObject> diagnostics,
+        Source... sources) {
+      StringWriter output = new StringWriter();
+      MemoryFiles memory = new MemoryFiles(standard, onClassPath);
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(output, memory, diagnostics, options, null, List.of(sources));
+      task.setProcessors(processors);
+      boolean successful = task.call();
+      return new Compilation(
+          List.of(sources),
+          diagnostics.getDiagnostics(),
+          successful,
+          output.toString(),
+          memory.sources(),
+          memory.classes(),
+          memory.resources());
     }
   }
 
@@ -205,6 +226,24 @@ public final class Compilation {
         .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
         .map(Object::toString)
         .filter(message -> !ID.matcher(message).find())
+        .toList();
+  }
+
+  /** Errors that are no rule's. */
+  public List<String> errorsWithoutId() {
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(Object::toString)
+        .filter(message -> !ID.matcher(message).find())
+        .toList();
+  }
+
+  /** Errors and warnings that stand in a generated file. */
+  public List<String> aboutGenerated() {
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .filter(diagnostic -> MemoryFiles.isOurs(diagnostic.getSource()))
+        .map(Object::toString)
         .toList();
   }
 

@@ -32,6 +32,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     this.onClassPath = onClassPath;
   }
 
+  /** Whether a compilation wrote that file. */
+  static boolean isOurs(@Nullable FileObject file) {
+    return file != null && "memory".equals(file.toUri().getScheme());
+  }
+
   Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
     written.values().stream()
