@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
 
 /** A Redis of one's own, empty at the start of a test, and a cache over it. */
 @NullUnmarked // what is made before each test is past the checker
@@ -39,6 +40,16 @@ abstract class RedisTest {
   static void start() {
     server = RedisServer.running();
     redisson = RedissonClients.forCache(server.address());
+    Await.until(Duration.ofSeconds(20), RedisTest::isConnected);
+  }
+
+  /** Redisson's first connection may take longer than its timeout on a busy machine. */
+  private static boolean isConnected() {
+    try {
+      return redisson.getBuckets().get("keyward:warm").isEmpty();
+    } catch (RedisException e) {
+      return false;
+    }
   }
 
   @AfterAll
@@ -86,6 +97,13 @@ abstract class RedisTest {
     assertThat(sum("cache.gets", "result", "hit")).as("hits").isEqualTo(hits);
     assertThat(sum("cache.gets", "result", "miss")).as("misses").isEqualTo(misses);
     assertThat(sum("keyward.bypass")).as("bypasses").isEqualTo(bypasses);
+  }
+
+  /** How many bypasses of that reason {@code call} makes. */
+  double bypasses(String reason, Runnable call) {
+    double before = sum("keyward.bypass", "reason", reason);
+    call.run();
+    return sum("keyward.bypass", "reason", reason) - before;
   }
 
   private double sum(String meter, String... tags) {
