@@ -109,8 +109,12 @@ public record ValueGraph(String root, SortedMap<String, Node> nodes) {
     FUTURE,
     /** {@code Stream}, {@code Iterator}, {@code InputStream} and the like: gone once read. */
     ONE_SHOT,
-    /** A JDK class that is no value. */
+    /** A function, a {@code Class}, or no class at all: no value. */
     UNSTORABLE,
+    /**
+     * A class of the JDK that is none of the above: a codec may know it; Jackson alone does not.
+     */
+    FOREIGN,
     /** A generic type whose arguments grow without end. */
     GROWING,
     /** In error: javac's to report. */

@@ -18,7 +18,7 @@ final class JsonSubtypes {
   /** Whether both stand on {@code element}. */
   static boolean close(Element element) {
     return Mirror.first(element, TYPE_INFO)
-            .filter(info -> info.shown("use").endsWith("NAME"))
+            .filter(info -> info.shown("use").matches("(.*\\.)?NAME"))
             .isPresent()
         && !of(element).isEmpty();
   }

@@ -22,7 +22,7 @@ final class ValueContents {
           Content.HELD;
       case BYTES, OBJECT -> Content.TEXT;
       case RECORD, CLASS, CLOSED -> Content.MEMBERS;
-      case OPEN, RAW, UNSTORABLE, GROWING -> other(env, type);
+      case OPEN, RAW, UNSTORABLE, FOREIGN, GROWING -> other(env, type);
       case UNRESOLVED -> Content.PLAIN;
     };
   }

@@ -129,7 +129,7 @@ record ValueForms(Env env) {
     if (open) {
       return Form.OPEN;
     }
-    return ours ? Form.CLASS : Form.UNSTORABLE;
+    return ours ? Form.CLASS : Form.FOREIGN;
   }
 
   /** Whether something that the class extends or implements is missing, perhaps not yet written. */

@@ -57,7 +57,7 @@ final class ValueMembers {
       case CLASS -> bean((DeclaredType) type);
       case CLOSED -> closed((DeclaredType) type);
       case OPEN, RAW -> unknown((DeclaredType) type);
-      case FUTURE, ONE_SHOT, UNSTORABLE ->
+      case FUTURE, ONE_SHOT, UNSTORABLE, FOREIGN ->
           type instanceof DeclaredType declared
               ? arguments(declared, "<>", Way.ARGUMENT)
               : List.of();

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -25,13 +24,13 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Jackson's half of KW501: whether it writes all that a class or record holds, and makes the class
- * again from that. It needs a record, a single annotated creator, or a constructor without
- * parameters and, for each field that is not transient, a setter or a visible field.
+ * again from that. It needs a record, a single {@code @JsonCreator}, or a constructor without
+ * parameters and, for each field that is not transient, a setter or a visible field. A class of the
+ * JDK is closed to it, but for those that it knows.
  */
 final class JacksonShape {
 
-  private static final Set<String> CREATORS =
-      Set.of("com.fasterxml.jackson.annotation.JsonCreator", "java.beans.ConstructorProperties");
+  private static final String CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
   private static final String IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
   private static final String PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
 
@@ -45,6 +44,10 @@ final class JacksonShape {
 
   /** What is at fault with a node, completing 'the value type "X" …'; empty: nothing. */
   static Optional<String> fault(Node node) {
+    if (node.form() == Form.FOREIGN) {
+      return Optional.of(
+          "is a class of the JDK that Jackson neither writes nor makes again by itself. Store what it stands for, such as its text or a number.");
+    }
     if (node.form() != Form.CLASS && node.form() != Form.RECORD) {
       return Optional.empty();
     }
@@ -68,7 +71,7 @@ final class JacksonShape {
     TypeElement type = classes.get(0);
     List<Element> creators =
         type.getEnclosedElements().stream()
-            .filter(member -> member.getAnnotationMirrors().stream().anyMatch(this::isCreator))
+            .filter(JacksonShape::isCreator)
             .<Element>map(member -> member)
             .toList();
     if (creators.size() == 1) {
@@ -94,14 +97,17 @@ final class JacksonShape {
   }
 
   private boolean isWritten(Edge edge) {
-    boolean ignored =
-        named(edge.label(), "get" + capitalized(edge), "is" + capitalized(edge))
-            .anyMatch(member -> has(member, IGNORE, "value", "false") || isWriteOnly(member));
+    boolean ignored = accessors(edge).anyMatch(member -> isIgnored(member) || isWriteOnly(member));
     return !ignored
         && (edge.way() == Way.COMPONENT
             || isVisible(edge)
             || hasMethod("get" + capitalized(edge), 0)
             || hasMethod("is" + capitalized(edge), 0));
+  }
+
+  private static boolean isIgnored(Element member) {
+    return mirrors(member, IGNORE)
+        .anyMatch(mirror -> values(mirror, "value").noneMatch("false"::equals));
   }
 
   private static boolean isWriteOnly(Element member) {
@@ -117,13 +123,20 @@ final class JacksonShape {
             || mirrors(field, PROPERTY).findAny().isPresent());
   }
 
-  /** The fields and the methods without parameters of one property. */
-  private Stream<Element> named(String... names) {
-    Predicate<Element> named = member -> Set.of(names).contains(member.getSimpleName().toString());
+  /** The field, the getters and the setter of one property. */
+  private Stream<Element> accessors(Edge edge) {
+    Set<String> getters = Set.of(edge.label(), "get" + capitalized(edge), "is" + capitalized(edge));
+    String setter = "set" + capitalized(edge);
     return classes.stream()
         .flatMap(type -> type.getEnclosedElements().stream())
-        .filter(named)
-        .filter(member -> !(member instanceof ExecutableElement e) || e.getParameters().isEmpty())
+        .filter(
+            member -> {
+              String name = member.getSimpleName().toString();
+              int parameters = member instanceof ExecutableElement e ? e.getParameters().size() : 0;
+              return parameters == 0
+                  ? getters.contains(name)
+                  : parameters == 1 && name.equals(setter);
+            })
         .map(member -> (Element) member);
   }
 
@@ -146,13 +159,9 @@ final class JacksonShape {
             .anyMatch(constructor -> constructor.getParameters().isEmpty());
   }
 
-  private boolean isCreator(AnnotationMirror mirror) {
-    return CREATORS.contains(mirror.getAnnotationType().toString());
-  }
-
-  private static boolean has(Element member, String annotation, String attribute, String not) {
-    return mirrors(member, annotation)
-        .anyMatch(mirror -> values(mirror, attribute).noneMatch(not::equals));
+  private static boolean isCreator(Element member) {
+    return mirrors(member, CREATOR)
+        .anyMatch(mirror -> values(mirror, "mode").noneMatch(mode -> mode.endsWith("DISABLED")));
   }
 
   private static Stream<? extends AnnotationMirror> mirrors(Element member, String annotation) {

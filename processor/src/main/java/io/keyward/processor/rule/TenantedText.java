@@ -65,7 +65,10 @@ final class TenantedText {
 
   private static boolean meansTenant(Segment segment) {
     return segment.holes().stream()
-        .anyMatch(hole -> hole.path().isEmpty() && Names.meanTenant(hole.name()));
+        .anyMatch(
+            hole ->
+                hole.name().equals("tenant_id")
+                    || (hole.path().isEmpty() && Names.meanTenant(hole.name())));
   }
 
   private static boolean isLiteral(Segment segment, String... texts) {

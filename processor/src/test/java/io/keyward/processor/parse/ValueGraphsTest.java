@@ -77,6 +77,7 @@ class ValueGraphsTest {
         "Class<Doc>|UNSTORABLE",
         "java.util.function.Function<Doc, Doc>|UNSTORABLE",
         "Thread|UNSTORABLE",
+        "java.net.URI|FOREIGN",
         "Optional<Optional<Doc>>|OPTIONAL",
         "CompletableFuture<CompletableFuture<Doc>>|FUTURE",
       })

@@ -78,6 +78,7 @@ class MessagesTest {
         "tenant:user:{user_id}",
         "tenant:{Tenant_Id}:user:{user_id}",
         "tenant:{tenant}:{user_id}",
+        "tenant:{tenant_id.value}:user:{user_id}",
         "app:{env}:user:{user_id}",
         "{env}:{user_id}",
         "global:user:{user_id}",
