@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -130,17 +131,27 @@ public final class DecoratorProcessor extends AbstractProcessor {
       waiting.add(type.getQualifiedName().toString());
       return;
     }
-    if (report.hasErrors() && !lastRound) {
+    boolean taken = isTaken(repository);
+    if ((report.hasErrors() || taken) && !lastRound) {
       wrong.add(type.getQualifiedName().toString());
       return;
     }
     diagnostics.print(report);
-    if (!report.hasErrors() && !repository.unresolved()) {
+    if (taken) {
+      diagnostics.taken(type, repository.label(), repository.decoratorName());
+    } else if (!report.hasErrors() && !repository.unresolved()) {
       write(repository, diagnostics);
       if (options.inventory()) {
         take(repository, report, diagnostics);
       }
     }
+  }
+
+  /** Whether another class of the compilation has the decorator's name. */
+  private boolean isTaken(RepositoryModel repository) {
+    String name = repository.packageName();
+    String prefix = name.isEmpty() ? "" : name + ".";
+    return roots.contains(prefix + repository.decoratorName());
   }
 
   /**
@@ -171,6 +182,8 @@ public final class DecoratorProcessor extends AbstractProcessor {
       new DecoratorWriter(processingEnv.getElementUtils(), processingEnv.getSourceVersion())
           .write(repository)
           .writeTo(processingEnv.getFiler());
+    } catch (FilerException another) {
+      diagnostics.taken(repository.type(), repository.label(), repository.decoratorName());
     } catch (IOException e) {
       diagnostics.cannotWrite(repository.type(), repository.decoratorName(), e.getMessage());
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -31,8 +32,19 @@ import javax.tools.StandardLocation;
 @AutoService(Processor.class)
 public final class IndexProcessor extends AbstractProcessor {
 
+  private final Function<Index, CrossJudgement> rules;
   private final Set<String> given = new HashSet<>();
   private Options options = OptionsParser.parse(Map.of());
+
+  /** Judges by all rules. */
+  public IndexProcessor() {
+    this(Rules::check);
+  }
+
+  /** Judges by those. */
+  IndexProcessor(Function<Index, CrossJudgement> rules) {
+    this.rules = rules;
+  }
 
   /** Judges the options here: they may be wrong where no type is annotated, too. */
   @Override
@@ -77,7 +89,7 @@ public final class IndexProcessor extends AbstractProcessor {
     Index index = new IndexParser(processingEnv.getElementUtils(), this::isHere).parse();
     IndexPlaces places =
         new IndexPlaces(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    for (CrossJudgement.Found found : Rules.check(index).found()) {
+    for (CrossJudgement.Found found : rules.apply(index).found()) {
       places
           .place(found.at(), found.attribute())
           .ifPresent(at -> diagnostics.print(new Finding(found.id(), at, found.message())));

@@ -123,15 +123,60 @@ class DecoratorProcessorTest {
   }
 
   @Test
-  void aDecoratorWhoseNameIsTakenIsAnErrorAndNoCrash() {
+  void aDecoratorWhoseNameIsTakenIsSaidToBeOnceAndWithWhatElseIsWrong() {
     Compilation compilation =
         Compilation.of(
             repo(READ + "String a(long id);"),
-            Source.of("t/CachedRepo.java", "package t; public class CachedRepo {}"));
+            Source.of("t/CachedRepo.java", "package t; public class CachedRepo {}"),
+            deep(
+                """
+
+                @CacheEvict(key = "tenant:{tenant_id}:none") void b(); // !KW404
+                @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") int c(); // !KW104
+                """));
 
     assertThat(compilation.successful()).isFalse();
     assertThat(compilation.otherMessages())
-        .anyMatch(message -> message.contains("Keyward cannot write CachedRepo"));
+        .singleElement()
+        .asString()
+        .contains("/t/Repo.java:2: error: Repo: its decorator is to be CachedRepo, and another")
+        .contains(
+            "has that name. Rename that class, or begin", "-Akeyward.decoratorPrefix=Caching");
+    assertThat(compilation.found()).containsAll(compilation.expected());
+  }
+
+  @Test
+  void aNameThatTwoDecoratorsWouldHaveIsTakenToo() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "t/Outer.java",
+                "package t; IMPORTS public class Outer { public interface Repo { "
+                    + READ
+                    + "String a(long id); } }"),
+            Source.of(
+                "t/Outer_Repo.java",
+                "package t; IMPORTS public interface Outer_Repo { "
+                    + READ
+                    + "String a(long id); }"));
+
+    assertThat(compilation.otherMessages())
+        .singleElement()
+        .asString()
+        .contains("its decorator is to be CachedOuter_Repo, and another class");
+  }
+
+  @Test
+  void thePrefixOfTheOptionMakesAnotherName() {
+    Compilation compilation =
+        Compilation.with()
+            .options("-Akeyward.decoratorPrefix=Caching")
+            .compile(
+                repo(READ + "String a(long id);"),
+                Source.of("t/CachedRepo.java", "package t; public class CachedRepo {}"));
+
+    assertThat(compilation.otherMessages()).isEmpty();
+    assertThat(compilation.generated()).containsOnlyKeys("t.CachingRepo");
   }
 
   @Test

@@ -2,9 +2,15 @@ package io.keyward.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyward.processor.model.Index;
+import io.keyward.processor.rule.CrossJudgement;
 import io.keyward.processor.testing.Compilation;
 import io.keyward.processor.testing.Source;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several types, in one compilation or in two: what is found does not depend on where they are. */
 class IndexProcessorTest {
@@ -88,6 +94,57 @@ class IndexProcessorTest {
 
     assertThat(compilation.found()).isEmpty();
     assertThat(compilation.otherMessages()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("crashes")
+  void aCrashOfARuleIsReportedAsADefectWithWhereItWas(Throwable crash) {
+    Function<Index, CrossJudgement> crashing = index -> raise(crash);
+
+    Compilation compilation =
+        Compilation.with()
+            .processors(new DecoratorProcessor(), new IndexProcessor(crashing))
+            .compile(READS);
+
+    assertThat(compilation.output()).isEmpty();
+    assertThat(compilation.successful()).isFalse();
+    assertThat(compilation.otherMessages())
+        .singleElement()
+        .asString()
+        .contains(
+            "error: Keyward failed on what the types have together. This is a defect of Keyward,",
+            "please report it with these lines",
+            crash.toString(),
+            "at " + IndexProcessorTest.class.getName());
+  }
+
+  static List<Throwable> crashes() {
+    return List.of(new IllegalStateException("no such key"), new StackOverflowError());
+  }
+
+  private static CrossJudgement raise(Throwable crash) {
+    if (crash instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    throw (Error) crash;
+  }
+
+  @Test
+  void whatAnEntryWithoutATenantWillStartWithIsNotKnown() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "a/Reads.java",
+                """
+                package a; IMPORTS
+                public interface Reads {
+                  @Cacheable(key = "user:{id}", ttl = "1m") String a(long id); // !KW101
+                }
+                """),
+            writes("@CacheEvict(key = \"app:{tenant_id}:user:*\") void b();"));
+
+    assertThat(compilation.found()).isEqualTo(compilation.expected());
+    assertThat(compilation.otherMessages()).isEmpty();
   }
 
   private static Source writes(String member) {

@@ -45,10 +45,26 @@ public final class Diagnostics {
     }
   }
 
-  /** A decorator that cannot be written, because its file is there or the disk is not. */
-  public void cannotWrite(Element type, String decorator, @Nullable String reason) {
+  /**
+   * A decorator whose name another class has.
+   *
+   * @param label the annotated type as messages name it
+   */
+  public void taken(Element type, String label, String decorator) {
     messager.printMessage(
-        Diagnostic.Kind.ERROR, "Keyward cannot write " + decorator + ": " + reason, type);
+        Diagnostic.Kind.ERROR,
+        "%s: its decorator is to be %s, and another class of the compilation has that name. Rename that class, or begin the names of decorators otherwise, as by -Akeyward.decoratorPrefix=Caching."
+            .formatted(label, decorator),
+        type);
+  }
+
+  /** A file that cannot be written, because the disk is full or closed to us. */
+  public void cannotWrite(Element type, String file, @Nullable String reason) {
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        "Keyward cannot write %s: %s. See that the compiler may write to its output folders."
+            .formatted(file, reason),
+        type);
   }
 
   /** A defect of Keyward's own, with what a report of it needs. */

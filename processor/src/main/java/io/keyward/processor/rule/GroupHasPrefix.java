@@ -42,10 +42,12 @@ final class GroupHasPrefix implements CrossRule {
   private static boolean isKnown(CrossJudgement judgement, IndexedKey group) {
     return judgement.reads().stream()
         .map(Entry::key)
-        .anyMatch(
-            read ->
-                !(read.template() instanceof Parsed)
-                    || judgement.meeting().samePrefix(group, read));
+        .anyMatch(read -> isOpen(read) || judgement.meeting().samePrefix(group, read));
+  }
+
+  /** Whether it has an error, by which nobody knows what it will start with. */
+  private static boolean isOpen(IndexedKey read) {
+    return read.faulty() && prefix(read).isEmpty();
   }
 
   /** What stands before the tenant; empty where there is none. */

@@ -3,6 +3,9 @@ package io.keyward.processor.rule;
 import io.keyward.processor.model.Index.Entry;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
+import io.keyward.processor.model.KeyTemplate.Hole;
+import io.keyward.processor.model.KeyTemplate.Parsed;
+import io.keyward.processor.model.KeyTemplate.Segment;
 import io.keyward.processor.report.RuleId;
 import io.keyward.processor.report.Suggestion;
 import java.util.List;
@@ -44,19 +47,39 @@ final class WriteMeetsEntry implements CrossRule {
     return judgement.reads().stream()
         .map(Entry::key)
         .filter(read -> judgement.meeting().oneKeyUnhashed(write, read))
+        .filter(read -> hashedOnce(write, read).isPresent())
         .findFirst();
   }
 
+  /** The write's placeholder that is hashed where the read's is not, or the other way round. */
+  private static Optional<Hole> hashedOnce(IndexedKey write, IndexedKey read) {
+    List<Segment> ours = ((Parsed) write.template()).segments();
+    List<Segment> theirs = ((Parsed) read.template()).segments();
+    for (int i = 0; i < ours.size(); i++) {
+      Optional<Hole> our = ours.get(i).holes().stream().findFirst();
+      Optional<Hole> their = theirs.get(i).holes().stream().findFirst();
+      if (our.isPresent()
+          && their.isPresent()
+          && KindShapes.isHashed(write.kind(our.get()))
+              != KindShapes.isHashed(read.kind(their.get()))) {
+        return our;
+      }
+    }
+    return Optional.empty();
+  }
+
   private static String hashed(IndexedKey write, IndexedKey read) {
-    boolean there = read.kinds().stream().anyMatch(KindShapes::isHashed);
-    return "%s matches %s of %s but for its text, which is hashed %s. %s @KeyPart(hashed = true) %s the parameter."
+    Hole hole = hashedOnce(write, read).orElseThrow();
+    boolean here = KindShapes.isHashed(write.kind(hole));
+    return "%s matches %s of %s but for its text, which is hashed %s. %s @KeyPart(hashed = true) %s %s."
         .formatted(
             Texts.key(write.template()),
             Texts.quote(read.template().text()),
             read.label(),
-            there ? "there and not here" : "here and not there",
-            there ? "Write" : "Remove",
-            there ? "on" : "from");
+            here ? "here and not there" : "there and not here",
+            here ? "Remove" : "Write",
+            here ? "from" : "on",
+            hole.isResult() ? "the component that " + hole + " comes from" : "the parameter");
   }
 
   private static String orphan(IndexedKey write, List<String> texts) {
