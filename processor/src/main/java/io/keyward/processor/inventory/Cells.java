@@ -18,7 +18,7 @@ final class Cells {
     String kinds =
         placeholders.values().keySet().stream()
             .map(hole -> Html.text(hole) + " " + Html.text(Html.brief(placeholders.text(hole))))
-            .collect(Collectors.joining("<br>"));
+            .collect(Collectors.joining(" · "));
     boolean global = read.text("tenancy").equals("global");
     return Html.key(key)
         + "<div class=\"more\"><span class=\"%s\">%s</span> of %s</div>"
@@ -45,9 +45,14 @@ final class Cells {
         : "<div class=\"more\">" + what + " " + Html.text(duration) + "</div>";
   }
 
-  static String inherited(Json.Members method) {
-    String from = method.text("inheritedFrom");
-    return from.isEmpty() ? "" : "<div class=\"more\">from " + Html.name(from) + "</div>";
+  /** The method, with its interface where the rows do not stand under theirs. */
+  static String readBy(String name, String method, Json.Members facts) {
+    String from = facts.text("inheritedFrom");
+    return "<span class=\"owner\">"
+        + Html.name(name)
+        + "</span>"
+        + method
+        + (from.isEmpty() ? "" : "<div class=\"more\">from " + Html.name(from) + "</div>");
   }
 
   /**
@@ -77,8 +82,9 @@ final class Cells {
                     + "</span>"));
     if (whole > 0) {
       items.add(
-          "<a class=\"more\" href=\"#whole\">%s of a tenant</a>"
-              .formatted(whole == 1 ? "1 method clears all" : whole + " methods clear all"));
+          items.isEmpty()
+              ? "<a class=\"warn\" href=\"#whole\">Only with all of the tenant</a>"
+              : "<a class=\"more\" href=\"#whole\">or with all of the tenant</a>");
     }
     return Html.list(items);
   }

@@ -59,6 +59,16 @@ final class Html {
     return name.replaceAll("(?<![\\w.$])(?:[a-z_][\\w$]*\\.)+(?=[A-Z])", "");
   }
 
+  /** The part of the page's address that leads to an interface or to a method of it. */
+  static String id(String name) {
+    return name.replaceAll("\\s+", "");
+  }
+
+  /** A link to that part of the page. */
+  static String link(String id, String inner) {
+    return "<a class=\"self\" href=\"#" + text(id) + "\">" + inner + "</a>";
+  }
+
   /** A list, or nothing where it would be empty. */
   static String list(Collection<String> items) {
     return items.isEmpty()

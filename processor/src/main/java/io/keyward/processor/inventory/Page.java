@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -22,21 +24,31 @@ final class Page {
     return resource("page.html")
         .replace("/*style*/", resource("page.css"))
         .replace("/*script*/", resource("page.js"))
-        .replace("<!--rules-->", rules(sections))
-        .replace(
-            "<!--content-->",
-            Summary.of(inventory, sections)
-                + sections.stream().map(Section::html).collect(Collectors.joining()));
+        .replace("<!--rules-->", rules(sections, inventory.members(Together.RULES)))
+        .replace("<!--content-->", Summary.of(inventory, sections) + html(sections));
   }
 
-  private static String rules(List<Section> sections) {
+  private static String html(List<Section> sections) {
+    Set<String> known = new HashSet<>();
+    StringBuilder html = new StringBuilder();
+    sections.forEach(section -> html.append(section.html(known)));
+    return html.toString();
+  }
+
+  private static String rules(List<Section> sections, Json.Members titles) {
     Collection<String> ids =
         sections.stream()
             .flatMap(section -> section.rows().stream())
             .flatMap(row -> row.rules().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     return ids.stream()
-        .map(id -> "<option value=\"" + Html.text(id) + "\">" + Html.text(id) + "</option>")
+        .map(
+            id ->
+                "<option value=\""
+                    + Html.text(id)
+                    + "\">"
+                    + Html.text((id + " " + titles.text(id)).strip())
+                    + "</option>")
         .collect(Collectors.joining());
   }
 

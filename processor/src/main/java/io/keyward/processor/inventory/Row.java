@@ -9,14 +9,17 @@ import java.util.stream.Stream;
 /**
  * A row of the page, with what the filters ask of it.
  *
+ * @param id of the row in the page's address, or empty
  * @param tenancy {@code tenant}, {@code global}, or empty where it is about no entry
  * @param ttl as in the inventory, or empty
- * @param cleared {@code something}, {@code nothing}, or empty where it is about no entry
+ * @param cleared {@code something}, {@code tenant} where only all of a tenant is cleared, {@code
+ *     nothing}, or empty where it is about no entry
  * @param justified whether it has a justification
  * @param rules the ids of what was warned of or suppressed
  * @param cells as HTML, the first one names the row
  */
 record Row(
+    String id,
     String tenancy,
     String ttl,
     String cleared,
@@ -26,7 +29,7 @@ record Row(
 
   /** A row that is about no entry. */
   static Row plain(boolean justified, Collection<String> rules, String... cells) {
-    return new Row("", "", "", justified, rules, List.of(cells));
+    return new Row("", "", "", "", justified, rules, List.of(cells));
   }
 
   /** The ids of rules in texts that begin with one. */
@@ -36,15 +39,29 @@ record Row(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  String html() {
+  /**
+   * The row.
+   *
+   * @param columns what each cell is, for narrow screens that show no head
+   */
+  String html(List<String> columns) {
     StringBuilder html = new StringBuilder("<tr data-row");
+    if (!id.isEmpty()) {
+      html.append(" id=\"").append(Html.text(id)).append('"');
+    }
     attribute(html, "tenancy", tenancy);
     attribute(html, "millis", ttl.isEmpty() ? "" : Long.toString(Lifetime.millis(ttl)));
     attribute(html, "cleared", cleared);
     attribute(html, "justified", justified ? "with" : "without");
     attribute(html, "rules", String.join(" ", rules));
     html.append("><th scope=\"row\">").append(cells.get(0)).append("</th>");
-    cells.stream().skip(1).forEach(cell -> html.append("<td>").append(cell).append("</td>"));
+    for (int i = 1; i < cells.size(); i++) {
+      html.append("<td data-label=\"")
+          .append(columns.get(i))
+          .append("\">")
+          .append(cells.get(i))
+          .append("</td>");
+    }
     return html.append("</tr>\n").toString();
   }
 

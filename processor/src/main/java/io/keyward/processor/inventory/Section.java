@@ -2,6 +2,7 @@ package io.keyward.processor.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,7 +48,12 @@ final class Section {
     return groups.values().stream().flatMap(List::stream).toList();
   }
 
-  String html() {
+  /**
+   * The section.
+   *
+   * @param known the interfaces that already have an address; this adds its own
+   */
+  String html(Set<String> known) {
     if (size() == 0) {
       return "<section id=\"%s\"><h2>%s</h2><p class=\"about\">None.</p></section>\n"
           .formatted(id, title);
@@ -58,7 +64,7 @@ final class Section {
             .collect(Collectors.joining());
     String bodies =
         groups.entrySet().stream()
-            .map(group -> body(group.getKey(), group.getValue()))
+            .map(group -> body(group.getKey(), group.getValue(), known.add(group.getKey())))
             .collect(Collectors.joining());
     return """
     <section id="%s">
@@ -67,20 +73,24 @@ final class Section {
     <table class="%s">
     <thead><tr>%s</tr></thead>
     %s</table>
-    <p class="none" hidden>Nothing here matches the filters.</p>
     </section>
     """
         .formatted(id, title, size(), about, id, head, bodies);
   }
 
-  private String body(String interfaceName, List<Row> rows) {
+  private String body(String interfaceName, List<Row> rows, boolean first) {
     int dot = interfaceName.length() - Html.brief(interfaceName).length();
-    return "<tbody data-name=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%d\"><span class=\"package\">%s<wbr></span>%s</th></tr>\n%s</tbody>\n"
+    return "<tbody data-name=\"%s\"><tr class=\"group\"%s><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n%s</tbody>\n"
         .formatted(
             Html.text(interfaceName),
+            first ? " id=\"" + Html.text(Html.id(interfaceName)) + "\"" : "",
             columns.size(),
-            Html.text(interfaceName.substring(0, dot)),
-            Html.text(interfaceName.substring(dot)),
-            rows.stream().map(Row::html).collect(Collectors.joining()));
+            Html.link(
+                Html.id(interfaceName),
+                "<span class=\"package\">%s<wbr></span>%s"
+                    .formatted(
+                        Html.text(interfaceName.substring(0, dot)),
+                        Html.text(interfaceName.substring(dot)))),
+            rows.stream().map(row -> row.html(columns)).collect(Collectors.joining()));
   }
 }

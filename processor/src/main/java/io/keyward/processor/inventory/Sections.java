@@ -31,6 +31,14 @@ final class Sections {
           "Exception",
           "Method",
           "Justification");
+  private final Section warnings =
+      new Section(
+          "warnings",
+          "What was warned of",
+          "Each finding of a rule, and each warning that is suppressed.",
+          "Rule",
+          "Method",
+          "About");
   private final Section uncached =
       new Section(
           "uncached",
@@ -75,6 +83,11 @@ final class Sections {
     each((name, signature, method) -> puts(name + "." + signature, method));
     each(this::reads);
     each(this::excepted);
+    inventory
+        .members("interfaces")
+        .values()
+        .forEach((name, facts) -> warned(name, "", (Json.Members) facts));
+    each(this::warned);
     writes(whole, Joined.CLEARS_A_TENANT);
     writes(idle, Joined.CLEARS_NOTHING);
     inventory
@@ -84,7 +97,7 @@ final class Sections {
   }
 
   List<Section> all() {
-    return List.of(cached, exceptions, whole, idle, uncached);
+    return List.of(cached, exceptions, warnings, whole, idle, uncached);
   }
 
   private interface Visitor {
@@ -129,18 +142,23 @@ final class Sections {
     SortedMap<String, String> justifications = Justifications.ofRead(method, key);
     Collection<String> suppressed = method.texts("suppressed");
     Collection<String> warnings = method.texts("warnings");
+    String id = Html.id(name + "." + signature);
     return new Row(
+        id,
         read.text("tenancy"),
         read.text("ttl"),
-        cleared ? "something" : "nothing",
+        !cleared ? "nothing" : clearedBy.isEmpty() ? "tenant" : "something",
         !justifications.isEmpty(),
         Row.rules(suppressed, warnings),
         List.of(
             Cells.entry(key, read),
             Cells.kept(read),
-            Html.name(signature) + Cells.inherited(method),
+            Cells.readBy(name, Html.link(id, Html.name(signature)), method),
             Cells.clearedBy(name, clearedBy, whole, putTtls),
-            Cells.excepted(justifications, suppressed, warnings)));
+            Cells.excepted(
+                justifications,
+                suppressed.stream().map(this::titled).toList(),
+                warnings.stream().map(this::titled).toList())));
   }
 
   /** The name of a read's entry: the key, or where kinds tell apart what has one key, more. */
@@ -157,13 +175,34 @@ final class Sections {
             (what, text) ->
                 exceptions.add(
                     name,
-                    new Row(
-                        "",
-                        "",
-                        "",
-                        true,
-                        List.of(),
-                        List.of(Cells.what(what), Html.name(signature), Html.text(text)))));
+                    Row.plain(
+                        true, List.of(), Cells.what(what), Html.name(signature), Html.text(text))));
+  }
+
+  private void warned(String name, String signature, Json.Members facts) {
+    String method = signature.isEmpty() ? "the interface" : Html.name(signature);
+    for (String warning : facts.texts("warnings")) {
+      String about = warning.replaceFirst("^\\S+ ?", "");
+      warnings.add(
+          name,
+          Row.plain(
+              false,
+              Row.rules(List.of(), List.of(warning)),
+              "<span class=\"warn\">" + Html.text(titled(warning)) + "</span>",
+              method,
+              about.isEmpty() ? "" : Html.key(about)));
+    }
+    for (String id : facts.texts("suppressed")) {
+      warnings.add(
+          name,
+          Row.plain(false, List.of(id), Html.text(titled(id)), method, "suppressed in the source"));
+    }
+  }
+
+  /** The id that a text begins with, and what that rule is called. */
+  private String titled(String warning) {
+    String id = warning.replaceFirst(" .*", "");
+    return (id + " " + inventory.members(Together.RULES).text(id)).strip();
   }
 
   private void writes(Section section, String member) {

@@ -29,20 +29,37 @@ final class Summary {
                 "cleared by their ttl alone",
                 "cleared",
                 "nothing")
-            + counted(entries, row -> !row.rules().isEmpty(), "with a warning", "rule", "any")
-            + counted(entries, Row::justified, "with a justification", "justified", "with");
+            + counted(
+                entries,
+                row -> row.cleared().equals("tenant"),
+                "cleared only with all of a tenant",
+                "cleared",
+                "tenant")
+            + figure(
+                size(sections, "warnings"), "warnings, or suppressed ones", Map.of("rule", "any"))
+            + figure(
+                size(sections, "exceptions"),
+                "exceptions with a justification",
+                Map.of("justified", "with"));
     String links =
         sections.stream()
             .map(
                 section ->
-                    "<li><a href=\"#%s\">%s</a> %d</li>"
-                        .formatted(section.id(), section.title(), section.size()))
+                    "<li data-of=\"%s\"><a href=\"#%s\">%s</a> <span>%d</span></li>"
+                        .formatted(section.id(), section.id(), section.title(), section.size()))
             .collect(Collectors.joining());
     return "<ul class=\"figures\">"
         + figures
         + "</ul>\n<nav aria-label=\"Sections\"><ul>"
         + links
         + "</ul></nav>\n";
+  }
+
+  private static int size(List<Section> sections, String id) {
+    return sections.stream()
+        .filter(section -> section.id().equals(id))
+        .mapToInt(Section::size)
+        .sum();
   }
 
   private static String counted(

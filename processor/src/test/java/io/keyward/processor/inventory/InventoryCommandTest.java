@@ -152,7 +152,9 @@ class InventoryCommandTest {
         .contains(
             err.toString(StandardCharsets.UTF_8)
                 .replace(committed(), "inventory.json")
-                .replace(users.toString(), "orders/target/classes"));
+                .replace(
+                    users.toString(),
+                    "orders/target/classes billing/target/classes lib/users.jar"));
   }
 
   @Test
