@@ -114,7 +114,12 @@ public interface TenantCache extends AutoCloseable {
       return this;
     }
 
-    /** Where the meters go; Micrometer's global registry by default. */
+    /**
+     * Where the meters go; Micrometer's global registry by default. Caches with one registry share
+     * their meters: counters add up, as does {@code keyward.journal.pending}; {@code
+     * keyward.breaker.state} is that of the worst, and {@code keyward.redis.*} are the figures of
+     * the one that was opened first. A registry with common tags for each tells them apart.
+     */
     public Builder meterRegistry(MeterRegistry registry) {
       this.meterRegistry = Objects.requireNonNull(registry, "registry");
       return this;

@@ -29,6 +29,9 @@ final class BatchLoading<K, T> {
   private final List<Sought<K, T>> asked;
   private final List<Leased<K>> leased = new ArrayList<>();
 
+  /** For the commands after the delegate. */
+  private Budget budget;
+
   /** A lease of this call's, and the flight that others may join. */
   private record Leased<K>(
       K element, EntryKey entry, Flight flight, long sinceNanos, Settlement dropped) {}
@@ -39,6 +42,7 @@ final class BatchLoading<K, T> {
     this.method = method;
     this.meters = meters;
     this.asked = asked;
+    this.budget = engine.gate().newBudget();
   }
 
   /**
@@ -76,7 +80,11 @@ final class BatchLoading<K, T> {
     return engine
         .later()
         .<Map<K, T>, Map<K, T>>after(
-            answer, (loaded, failure) -> merging.apply(endLater(start, loaded, failure)));
+            answer,
+            (loaded, failure, left) -> {
+              budget = left;
+              return merging.apply(endLater(start, loaded, failure));
+            });
   }
 
   private <C> @Nullable CompletionStage<? extends Map<K, T>> start(
@@ -170,7 +178,7 @@ final class BatchLoading<K, T> {
       }
     }
     if (!leased.isEmpty()) {
-      new Settling(engine, method, meters).run(settlements, leased.get(0).sinceNanos());
+      new Settling(engine, method, meters).run(settlements, budget, leased.get(0).sinceNanos());
     }
   }
 
@@ -191,7 +199,8 @@ final class BatchLoading<K, T> {
   /** Gives the leases up, and puts back what they kept, also where some have kept nothing. */
   private Map<K, T> restored() {
     Restoring<T> restoring = new Restoring<>(engine, method, meters);
-    Map<Long, Slice> payloads = restoring.run(leased.stream().map(Leased::dropped).toList());
+    Map<Long, Slice> payloads =
+        restoring.run(leased.stream().map(Leased::dropped).toList(), budget);
     Map<K, T> stale = new LinkedHashMap<>();
     for (Leased<K> each : leased) {
       Slice payload = payloads.get(each.dropped().leaseId());

@@ -99,7 +99,7 @@ final class BatchPath {
         .submit(
             due,
             meters,
-            new Refresh<>(engine, method, meters, new ReloadMany<>(keys, elements, delegate))::run);
+            Refresh.of(engine, method, meters, new ReloadMany<>(keys, elements, delegate))::run);
   }
 
   private static <K, T> List<Sought<K, T>> asked(List<Sought<K, T>> all) {

@@ -19,6 +19,11 @@ final class Budget {
     this.leftNanos = total.toNanos();
   }
 
+  /** The call has waited for something else of ours than Redis. */
+  void spend(long nanos) {
+    leftNanos -= nanos;
+  }
+
   boolean isSpent() {
     return leftNanos <= 0;
   }

@@ -46,7 +46,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final RedisStore store;
   private final Gate gate;
   private final CacheMeters meters;
-  private final Later later = new Later();
+  private final Later later;
   private final Refresher refresher;
   private final ReadPath reads;
   private final BatchPath batches;
@@ -60,6 +60,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     this.meters = new CacheMeters(settings.meterRegistry(), settings.maxTenantTags());
     this.methods = new Methods(layout, codec, meters);
     this.gate = new Gate(settings.operationTimeout());
+    this.later = new Later(gate);
     this.store = new RedisStore(settings.redisson(), settings.operationTimeout());
     PendingReleases pending = new PendingReleases();
     this.delivery =
@@ -73,7 +74,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             gate,
             new Judge(clock),
             clock,
-            new Flights(),
+            new Flights(settings.leaseTime()),
             pending,
             later,
             refresher,
@@ -92,9 +93,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             settings.replicaLag(),
             settings.onUnreachableWrite());
     this.handles = new EntryHandles(layout, guard, methods, reads, writes);
-    meters.journalPending(pending::size);
-    meters.breakerState(gate::breakerState);
-    meters.redis(store::info);
+    meters.show(pending::size, gate::breakerState, store::info);
   }
 
   /**

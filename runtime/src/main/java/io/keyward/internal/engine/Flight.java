@@ -15,6 +15,7 @@ final class Flight {
   private final EntryKey entry;
   private final long fingerprint;
   private final @Nullable Thread startedBy;
+  private final long sinceNanos = System.nanoTime();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
   /**
@@ -52,6 +53,10 @@ final class Flight {
   /** Whether the current thread began it and went on. */
   boolean isOwn() {
     return startedBy == Thread.currentThread();
+  }
+
+  boolean isOlderThan(long nanos) {
+    return System.nanoTime() - sinceNanos > nanos;
   }
 
   boolean isOf(EntryKey otherEntry, long otherFingerprint) {

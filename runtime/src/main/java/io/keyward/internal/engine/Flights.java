@@ -2,9 +2,11 @@ package io.keyward.internal.engine;
 
 import io.keyward.internal.frame.Frame;
 import io.keyward.internal.key.EntryKey;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,24 @@ final class Flights {
   /** More than that are forgotten: whoever meets one then waits as for a stranger's lease. */
   private static final int MOST_GIVEN_UP = 1_000;
 
+  /** From so many on, those whose lease is over are forgotten: a future may never complete. */
+  private static final int MANY = 1_000;
+
+  private final long leaseNanos;
+  private final AtomicInteger tidyAt = new AtomicInteger(MANY);
+
   private final Map<Long, Flight> byLease = new ConcurrentHashMap<>();
   private final Set<Long> givenUp = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<Integer> led = ThreadLocal.withInitial(() -> 0);
+
+  /**
+   * Of one cache.
+   *
+   * @param leaseTime after which nobody can see the lease of a load any more
+   */
+  Flights(Duration leaseTime) {
+    this.leaseNanos = leaseTime.toNanos();
+  }
 
   /** Announces the current thread's load; {@link #end} must follow. */
   Flight announce(long leaseId, EntryKey entry, long fingerprint) {
@@ -37,7 +54,16 @@ final class Flights {
   Flight announceLater(long leaseId, EntryKey entry, long fingerprint) {
     Flight flight = new Flight(leaseId, entry, fingerprint, Thread.currentThread());
     byLease.put(leaseId, flight);
+    if (byLease.size() > tidyAt.get()) {
+      byLease.values().removeIf(it -> it.isOlderThan(leaseNanos));
+      tidyAt.set(byLease.size() + MANY);
+    }
     return flight;
+  }
+
+  /** How many are known. */
+  int size() {
+    return byLease.size();
   }
 
   /** A load that was announced so has ended. */

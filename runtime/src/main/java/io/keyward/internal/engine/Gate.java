@@ -50,7 +50,7 @@ final class Gate {
       return Unavailable.notAsked("the cache is closed");
     }
     if (budget.isSpent()) {
-      return Unavailable.notAsked("the deadline has passed");
+      return Unavailable.late();
     }
     return breaker.permits() ? null : Unavailable.breakerOpen();
   }

@@ -18,9 +18,11 @@ final class Later implements AutoCloseable {
 
   private static final int THREADS = 8;
 
+  private final Gate gate;
   private final ThreadPoolExecutor executor;
 
-  Later() {
+  Later(Gate gate) {
+    this.gate = gate;
     this.executor =
         new ThreadPoolExecutor(
             THREADS,
@@ -45,10 +47,12 @@ final class Later implements AutoCloseable {
      * Ends the call.
      *
      * @param failure null where the delegate answered {@code value}
+     * @param budget for the commands that are left; the wait for a thread is taken from it, so that
+     *     a slow Redis makes no queue that grows
      * @return what the caller gets
      * @throws Throwable what the caller gets instead: where there is a failure, that very one
      */
-    @Nullable R end(@Nullable V value, @Nullable Throwable failure) throws Throwable;
+    @Nullable R end(@Nullable V value, @Nullable Throwable failure, Budget budget) throws Throwable;
   }
 
   /**
@@ -66,14 +70,21 @@ final class Later implements AutoCloseable {
     try {
       answer.whenComplete(
           (value, failure) -> {
+            Budget budget = gate.newBudget();
             if (attaching.isUnderWay()) {
-              end(own, value, failure, ending, Runnable::run);
-            } else {
-              handOver(executor, () -> end(own, value, failure, ending, own.defaultExecutor()));
+              end(own, ending, value, failure, budget, Runnable::run);
+              return;
             }
+            long since = System.nanoTime();
+            handOver(
+                executor,
+                () -> {
+                  budget.spend(System.nanoTime() - since);
+                  end(own, ending, value, failure, budget, own.defaultExecutor());
+                });
           });
     } catch (RuntimeException | Error e) { // a stage of somebody's that takes no callbacks
-      end(own, null, e, ending, Runnable::run);
+      end(own, ending, null, e, gate.newBudget(), Runnable::run);
     }
     attaching.ended();
     return own;
@@ -113,14 +124,15 @@ final class Later implements AutoCloseable {
 
   private static <V, R> void end(
       CompletableFuture<R> own,
+      Ending<V, R> ending,
       @Nullable V value,
       @Nullable Throwable failure,
-      Ending<V, R> ending,
+      Budget budget,
       Executor callers) {
     R result = null;
     Throwable thrown = null;
     try {
-      result = ending.end(value, failure);
+      result = ending.end(value, failure, budget);
     } catch (Throwable t) {
       thrown = failure == null ? t : failure;
     }

@@ -29,19 +29,19 @@ final class LaterWrite<R> extends CompletableFuture<R> {
      * @param failure null where the delegate answered {@code result}
      * @param open whether the database may still carry it out, or has done so
      */
-    void end(@Nullable R result, @Nullable Throwable failure, boolean open);
+    void end(@Nullable R result, @Nullable Throwable failure, boolean open, Budget budget);
   }
 
   static <R> CompletableFuture<R> of(Later later, CompletionStage<R> answer, Ending<R> ending) {
     LaterWrite<R> own = new LaterWrite<>(answer);
     return later.<R, R>after(
         answer,
-        (result, failure) -> {
+        (result, failure, budget) -> {
           if (failure == null) {
-            ending.end(result, null, false);
+            ending.end(result, null, false, budget);
             return result;
           }
-          ending.end(null, failure, own.givenUp || DelegateFailure.leavesOpen(failure));
+          ending.end(null, failure, own.givenUp || DelegateFailure.leavesOpen(failure), budget);
           throw failure;
         },
         own);

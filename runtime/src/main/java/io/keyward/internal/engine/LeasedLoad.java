@@ -29,6 +29,9 @@ final class LeasedLoad<T, R> {
   private final long leaseId;
   private final long sinceNanos;
 
+  /** For the commands after the delegate. */
+  private Budget budget;
+
   LeasedLoad(
       ReadEngine engine,
       ReadMethod<T> method,
@@ -43,6 +46,7 @@ final class LeasedLoad<T, R> {
     this.shape = shape;
     this.leaseId = lease.leaseId();
     this.sinceNanos = lease.sinceNanos();
+    this.budget = engine.gate().newBudget();
   }
 
   @Nullable R run(Load<? extends R> delegate) throws Throwable {
@@ -71,7 +75,12 @@ final class LeasedLoad<T, R> {
     }
     return engine
         .later()
-        .<R, R>after(answer, (result, failure) -> endLater(flight, start, result, failure));
+        .<R, R>after(
+            answer,
+            (result, failure, left) -> {
+              budget = left;
+              return endLater(flight, start, result, failure);
+            });
   }
 
   private @Nullable CompletionStage<? extends R> start(
@@ -137,7 +146,7 @@ final class LeasedLoad<T, R> {
 
   private @Nullable T restore(Flight flight) {
     Restoring<T> restoring = new Restoring<>(engine, method, meters);
-    Slice payload = restoring.run(List.of(Settlement.drop(entry, leaseId))).get(leaseId);
+    Slice payload = restoring.run(List.of(Settlement.drop(entry, leaseId)), budget).get(leaseId);
     T stale = payload == null ? null : restoring.decode(entry, payload);
     if (payload != null && stale != null) {
       flight.land(new Flight.Outcome.Stale(payload, method));
@@ -179,10 +188,7 @@ final class LeasedLoad<T, R> {
 
   private void fill(FillValue value) {
     try {
-      FillReply reply =
-          engine
-              .gate()
-              .ask(engine.gate().newBudget(), () -> engine.store().fill(entry, leaseId, value));
+      FillReply reply = engine.gate().ask(budget, () -> engine.store().fill(entry, leaseId, value));
       switch (reply) {
         case STORED -> meters.put();
         case LEASE_LOST -> method.leaseLost(engine.leaseTime(), sinceNanos, meters);
@@ -190,17 +196,16 @@ final class LeasedLoad<T, R> {
       }
     } catch (Unavailable e) {
       count(Operation.FILL, e);
-      if (e.mayHaveRun()) {
-        engine.abandon(entry, leaseId);
-      }
+      engine.abandon(List.of(Settlement.drop(entry, leaseId)), e);
     }
   }
 
   private void drop() {
     try {
-      engine.gate().ask(engine.gate().newBudget(), () -> engine.store().drop(entry, leaseId));
+      engine.gate().ask(budget, () -> engine.store().drop(entry, leaseId));
     } catch (Unavailable e) {
       count(Operation.DROP, e);
+      engine.abandon(List.of(Settlement.drop(entry, leaseId)), e);
     }
   }
 

@@ -38,4 +38,13 @@ record ReadEngine(
     drops.forEach(drop -> flights.giveUp(drop.leaseId()));
     CompletionStage<?> unused = store.settleAll(drops, 0, Lifetime.NONE);
   }
+
+  /** Gives up leases that could not be ended, for this reason: Redis may have them yet. */
+  void abandon(List<Settlement> drops, Unavailable failure) {
+    if (failure.mayHaveRun() || failure.isLate()) {
+      abandon(drops);
+    } else {
+      drops.forEach(drop -> flights.giveUp(drop.leaseId()));
+    }
+  }
 }

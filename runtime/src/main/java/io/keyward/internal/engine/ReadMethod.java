@@ -100,7 +100,8 @@ final class ReadMethod<T> {
       cause = cause.getCause();
     }
     return cause instanceof Exception
-        && !(cause instanceof InterruptedException)
+        && !Thread.currentThread().isInterrupted()
+        && !DelegateFailure.isOfAnInterrupt(cause)
         && !(cause instanceof CancellationException)
         && !(cause instanceof MissingTenantException)
         && !(cause instanceof TenantMismatchException)

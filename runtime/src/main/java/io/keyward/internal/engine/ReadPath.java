@@ -139,7 +139,7 @@ final class ReadPath {
             .submit(
                 List.of(new Due(entry, hit.aged())),
                 meters,
-                new Refresh<>(engine, method, meters, loading.reload(entry))::run);
+                Refresh.of(engine, method, meters, loading.reload(entry))::run);
       }
       return shape.of(hit.value());
     }

@@ -13,6 +13,7 @@ import io.keyward.internal.redis.RefreshWish;
 import io.keyward.internal.redis.RefreshesReply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,21 @@ import org.jspecify.annotations.Nullable;
  * One refresh of the values that one call has hit: the right to each, the delegate once, and each
  * new value in the place of exactly the old one. Where anything is in doubt, the old value stays.
  * Run once, in a thread of the {@link Refresher}'s.
+ *
+ * @param caller whom {@link TenantContext} named in that call
  */
 record Refresh<T, R>(
-    ReadEngine engine, ReadMethod<T> method, CallMeters meters, Reload<T, R> reload) {
+    ReadEngine engine,
+    ReadMethod<T> method,
+    CallMeters meters,
+    Reload<T, R> reload,
+    Optional<TenantId> caller) {
+
+  /** Made in the thread of the call. */
+  static <T, R> Refresh<T, R> of(
+      ReadEngine engine, ReadMethod<T> method, CallMeters meters, Reload<T, R> reload) {
+    return new Refresh<>(engine, method, meters, reload, TenantContext.current());
+  }
 
   /** Refreshes them, which are at least one, of the same tenant. */
   void run(List<Due> due) {
@@ -31,7 +44,20 @@ record Refresh<T, R>(
         .entry()
         .tenant()
         .ifPresentOrElse(
-            tenant -> TenantContext.run(tenant, () -> runFor(tenant, due)), () -> claim(due));
+            tenant -> TenantContext.run(tenant, () -> runFor(tenant, due)), () -> runGlobal(due));
+  }
+
+  /** What the delegate sees of a tenant is what it saw in the call, whatever thread runs this. */
+  private void runGlobal(List<Due> due) {
+    caller.ifPresentOrElse(
+        tenant -> TenantContext.run(tenant, () -> claim(due)),
+        () -> {
+          if (TenantContext.current().isEmpty()) {
+            claim(due);
+          } else {
+            due.forEach(each -> engine.refresher().refused(each.entry()));
+          }
+        });
   }
 
   /** A resolver that does not answer that tenant would have the delegate load another's. */
@@ -127,7 +153,7 @@ record Refresh<T, R>(
         unsafe.add(RefreshEnd.left(wish));
       }
     }
-    end(unsafe);
+    end(unsafe, engine.gate().newBudget());
     if (!safe.isEmpty()) {
       loadSafe(safe);
     }
@@ -145,7 +171,7 @@ record Refresh<T, R>(
     }
     if (answer == null) {
       meters.load(System.nanoTime() - start);
-      end(safe.stream().map(RefreshEnd::left).toList());
+      end(safe.stream().map(RefreshEnd::left).toList(), engine.gate().newBudget());
       return;
     }
     CompletableFuture<Boolean> unused =
@@ -153,14 +179,15 @@ record Refresh<T, R>(
             .later()
             .<R, Boolean>after(
                 answer,
-                (result, failure) -> {
+                (result, failure, budget) -> {
                   meters.load(System.nanoTime() - start);
-                  loaded(safe, result, failure);
+                  loaded(safe, result, failure, budget);
                   return true;
                 });
   }
 
-  private void loaded(List<RefreshWish> claimed, @Nullable R result, @Nullable Throwable failure) {
+  private void loaded(
+      List<RefreshWish> claimed, @Nullable R result, @Nullable Throwable failure, Budget budget) {
     if (failure != null) {
       failed(failure);
       return;
@@ -175,7 +202,8 @@ record Refresh<T, R>(
     end(
         claimed.stream()
             .map(wish -> isSafe(wish.entry()) ? ending(wish, found) : RefreshEnd.left(wish))
-            .toList());
+            .toList(),
+        budget);
   }
 
   /** The locks of a refresh that failed stay, so that a broken delegate is not hammered. */
@@ -203,11 +231,11 @@ record Refresh<T, R>(
     }
   }
 
-  private void end(List<RefreshEnd> ends) {
+  private void end(List<RefreshEnd> ends, Budget budget) {
     Round<List<RefreshEnd>, List<RefreshEnd.Outcome>> round =
         Round.run(
             engine.gate(),
-            engine.gate().newBudget(),
+            budget,
             Round.parts(ends),
             part -> engine.store().refreshes().refreshed(part));
     round.answers().values().forEach(outcomes -> outcomes.forEach(this::count));

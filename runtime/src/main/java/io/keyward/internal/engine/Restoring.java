@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Restoring<T>(ReadEngine engine, ReadMethod<T> method, CallMeters meters) {
 
   /** What may be served, by lease. */
-  Map<Long, Slice> run(List<Settlement> leases) {
+  Map<Long, Slice> run(List<Settlement> leases, Budget budget) {
     Round<List<Settlement>, List<Optional<Slice>>> round =
         Round.run(
             engine.gate(),
-            engine.gate().newBudget(),
+            budget,
             Round.parts(leases),
             part -> engine.store().restore(part, method.valueLife()));
     Map<Long, Slice> found = new HashMap<>();
@@ -46,9 +46,7 @@ record Restoring<T>(ReadEngine engine, ReadMethod<T> method, CallMeters meters) 
     if (kind != null) {
       meters.error(Operation.LOAD, kind);
     }
-    if (failure.mayHaveRun()) {
-      engine.abandon(part);
-    }
+    engine.abandon(part, failure);
   }
 
   /**

@@ -14,11 +14,12 @@ record Settling(ReadEngine engine, ReadMethod<?> method, CallMeters meters) {
   /**
    * Ends them.
    *
+   * @param budget for the commands after the delegate
    * @param sinceNanos when the leases were asked for, by {@link System#nanoTime()}
    */
-  void run(List<Settlement> settlements, long sinceNanos) {
+  void run(List<Settlement> settlements, Budget budget, long sinceNanos) {
     Round<List<Settlement>, List<Settlement.Outcome>> round =
-        Round.run(engine.gate(), engine.gate().newBudget(), Round.parts(settlements), this::send);
+        Round.run(engine.gate(), budget, Round.parts(settlements), this::send);
     round.answers().values().forEach(outcomes -> outcomes.forEach(it -> count(it, sinceNanos)));
     round.failures().forEach(this::failed);
   }
@@ -41,8 +42,6 @@ record Settling(ReadEngine engine, ReadMethod<?> method, CallMeters meters) {
     if (kind != null) {
       meters.error(Operation.FILL, kind);
     }
-    if (failure.mayHaveRun()) {
-      engine.abandon(part.stream().map(Settlement::dropped).toList());
-    }
+    engine.abandon(part.stream().map(Settlement::dropped).toList(), failure);
   }
 }

@@ -13,6 +13,8 @@ final class Unavailable extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String LATE = "the deadline has passed";
+
   private final BypassReason reason;
   private final @Nullable ErrorKind kind;
 
@@ -28,7 +30,12 @@ final class Unavailable extends Exception {
     return new Unavailable("Redis has just failed", null, BypassReason.BREAKER, null);
   }
 
-  /** Redis was not asked: the time for it was up, or the cache is closed. */
+  /** Redis was not asked: the time for it was up. */
+  static Unavailable late() {
+    return new Unavailable(LATE, null, BypassReason.UNREACHABLE, null);
+  }
+
+  /** Redis was not asked, for that reason. */
   static Unavailable notAsked(String why) {
     return new Unavailable(why, null, BypassReason.UNREACHABLE, null);
   }
@@ -69,6 +76,11 @@ final class Unavailable extends Exception {
   /** Whether it speaks against Redis, and not only against one answer. */
   boolean isOutage() {
     return kind == ErrorKind.TIMEOUT || kind == ErrorKind.UNREACHABLE;
+  }
+
+  /** Whether there was no time left to ask. */
+  boolean isLate() {
+    return LATE.equals(getMessage());
   }
 
   /** Whether Redis may have done, or may do yet, what it was asked. */

@@ -42,11 +42,15 @@ final class Writing {
   private Map<SlotKeys, HoldReply> held = Map.of();
   private List<SlotKeys> unheld = List.of();
 
+  /** For the commands after the delegate. */
+  private Budget budgetAfter;
+
   Writing(WriteEngine engine, WriteMethod method, WriteNames call) {
     this.engine = engine;
     this.method = method;
     this.call = call;
     this.token = engine.store().newId();
+    this.budgetAfter = engine.gate().newBudget();
   }
 
   <R extends @Nullable Object> R run(Load<R> delegate) throws Throwable {
@@ -100,7 +104,8 @@ final class Writing {
     return LaterWrite.of(
         engine.later(),
         answer,
-        (result, failure, open) -> {
+        (result, failure, open, budget) -> {
+          budgetAfter = budget;
           if (failure == null) {
             end(result);
           } else {
@@ -241,7 +246,7 @@ final class Writing {
     Round<SlotKeys, ReleaseReply> releases =
         Round.run(
             engine.gate(),
-            engine.gate().newBudget(),
+            budgetAfter,
             all,
             part -> engine.store().release(part, token, leave, putIn(part, put)));
     releases

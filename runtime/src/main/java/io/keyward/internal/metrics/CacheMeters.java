@@ -1,19 +1,19 @@
 package io.keyward.internal.metrics;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The meters of one cache; safe for use by many threads. */
 public final class CacheMeters {
 
   private final Meters meters;
   private final TenantTags tenants;
-  private final List<Gauge> gauges = new CopyOnWriteArrayList<>();
+  private final SharedGauges gauges;
+  private volatile SharedGauges.@Nullable Source source;
 
   /**
    * In {@code registry}.
@@ -22,6 +22,7 @@ public final class CacheMeters {
    */
   public CacheMeters(MeterRegistry registry, int maxTenantTags) {
     this.meters = new Meters(registry);
+    this.gauges = SharedGauges.of(registry);
     this.tenants = new TenantTags(maxTenantTags);
   }
 
@@ -30,27 +31,27 @@ public final class CacheMeters {
     return new MethodMeters(meters, tenants, name);
   }
 
-  /** Shows how many evictions wait. */
-  public void journalPending(Supplier<Number> pending) {
-    gauges.add(meters.journalPending(pending));
-  }
-
-  /** Shows the breaker: 0 closed, 1 half open, 2 open. */
-  public void breakerState(Supplier<Number> state) {
-    gauges.add(meters.breakerState(state));
-  }
-
   /**
-   * Shows Redis' own figures.
+   * Shows the state of the cache, until {@link #close}.
    *
+   * @param pending how many evictions wait
+   * @param breaker 0 closed, 1 half open, 2 open
    * @param info asks each of Redis' masters for INFO; must not wait, and may fail
    */
-  public void redis(Supplier<CompletionStage<List<Map<String, String>>>> info) {
-    gauges.addAll(meters.redis(new RedisStatus(info)));
+  public void show(
+      Supplier<Number> pending,
+      Supplier<Number> breaker,
+      Supplier<CompletionStage<List<Map<String, String>>>> info) {
+    SharedGauges.Source shown = new SharedGauges.Source(pending, breaker, new RedisStatus(info));
+    source = shown;
+    gauges.add(shown, meters);
   }
 
   /** Takes away what shows the state of a cache that has ended; what was counted stays. */
   public void close() {
-    gauges.forEach(meters::remove);
+    SharedGauges.Source shown = source;
+    if (shown != null) {
+      gauges.remove(shown, meters);
+    }
   }
 }

@@ -89,8 +89,8 @@ final class Meters {
         .register(registry);
   }
 
-  /** Redis' own figures; to be removed when {@code status} has ended. */
-  List<Gauge> redis(RedisStatus status) {
+  /** Redis' own figures; to be removed when what they are read from has ended. */
+  List<Gauge> redis(Supplier<RedisFigures> status) {
     return List.of(
         redis("memory.used", status, RedisFigures::memoryUsed)
             .description("What Redis' masters hold")
@@ -112,8 +112,8 @@ final class Meters {
   }
 
   private static Gauge.Builder<?> redis(
-      String name, RedisStatus status, ToDoubleFunction<RedisFigures> figure) {
-    return Gauge.builder("keyward.redis." + name, () -> figure.applyAsDouble(status.figures()));
+      String name, Supplier<RedisFigures> status, ToDoubleFunction<RedisFigures> figure) {
+    return Gauge.builder("keyward.redis." + name, () -> figure.applyAsDouble(status.get()));
   }
 
   void remove(Gauge gauge) {

@@ -150,7 +150,7 @@ class RefreshResultsTest extends EngineTest {
   }
 
   @Test
-  void aGlobalEntryIsLoadedForNobody() {
+  void aGlobalEntryIsLoadedAsInItsCall() {
     List<Optional<TenantId>> tenants = new ArrayList<>();
     read(GLOBAL, () -> "v1");
     Ages.age(resp, "global:{quote}:1", DUE);
@@ -174,7 +174,7 @@ class RefreshResultsTest extends EngineTest {
         .isEqualTo("v1");
     refresh();
 
-    assertThat(tenants).containsExactly(Optional.empty(), Optional.empty());
+    assertThat(tenants).containsExactly(Optional.of(ACME), Optional.empty());
     assertThat(read(GLOBAL, () -> "v3")).isEqualTo("v2");
     assertUnlocked();
   }

@@ -213,6 +213,26 @@ class StaleIfErrorTest extends EngineTest {
   }
 
   @Test
+  void anInterruptPassesHoweverItIsWrapped() {
+    quote();
+    expire();
+    RuntimeException wrapped = new IllegalStateException(new InterruptedException());
+    fail(wrapped);
+    assertThat(catchThrowable(this::quote)).isSameAs(wrapped);
+
+    row.set(() -> "v2");
+    assertThat(quote()).isEqualTo("v2");
+    expire();
+    row.set(
+        () -> {
+          Thread.currentThread().interrupt();
+          throw down;
+        });
+    assertThat(catchThrowable(this::quote)).isSameAs(down);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void aFailedFutureGivesTheExpiredValueAndACancelledOneDoesNot() {
     as(ACME, () -> quotes.later(1)).join();
     expire();
