@@ -123,6 +123,78 @@ class DecoratorProcessorTest {
   }
 
   @Test
+  void whatHoldsATypeInErrorIsNotSaidToMissInAKey() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of("t/Broken.java", "package t; public record Broken(int n, Missing rest) {}"),
+            repo(
+                READ.replace("{id}", "{b}")
+                    + "String a(Broken b); "
+                    + READ.replace("a:{id}", "b:{b.n}")
+                    + "String b(Broken b);"));
+
+    assertThat(compilation.messages()).isEmpty();
+    assertThat(compilation.otherMessages()).singleElement().asString().contains("Missing");
+  }
+
+  @Test
+  void typesAreJudgedTogetherAlthoughOneIsWrong() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "t/Repo.java",
+                """
+                package t; IMPORTS
+                public interface Repo {
+                  @Cacheable(key = "user:{id}", ttl = "1m") int a(long id); // !KW101
+                  @CacheEvict(key = "tenant:{tenant_id}:order:{id}") void b(long id); // !KW404
+                  @Cacheable(key = "tenant:{tenant_id}:c:{id}", ttl = "1m") int c(long id); // ?KW409
+                }
+                """),
+            Source.of(
+                "t/Zeta.java",
+                """
+                package t; IMPORTS
+                public interface Zeta {
+                  @Cacheable(key = "tenant:{tenant_id}:c:{id}", ttl = "1m") UUID c(long id); // !KW111
+                }
+                """));
+
+    assertThat(compilation.found()).isEqualTo(compilation.expected());
+    assertThat(compilation.otherMessages()).isEmpty();
+  }
+
+  @Test
+  void aStepThroughATypeThatTheDecoratorCannotNameLeadsNowhere() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "u/Doc.java",
+                """
+                package u;
+                public class Doc {
+                  public Hidden hidden() { return null; }
+                  public Open open() { return null; }
+                  public static class Open extends Hidden {}
+                }
+                class Hidden { public long id() { return 1; } }
+                """),
+            Source.of(
+                "t/Repo.java",
+                """
+                package t; IMPORTS
+                public interface Repo {
+                  @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") int a(long id);
+                  @CacheEvict(key = "tenant:{tenant_id}:a:{doc.hidden.id}") void b(u.Doc doc); // !KW105
+                  @CacheEvict(key = "tenant:{tenant_id}:a:{doc.open.id}") void c(u.Doc doc);
+                }
+                """));
+
+    assertThat(compilation.found()).isEqualTo(compilation.expected());
+    assertThat(compilation.otherMessages()).isEmpty();
+  }
+
+  @Test
   void aDecoratorWhoseNameIsTakenIsSaidToBeOnceAndWithWhatElseIsWrong() {
     Compilation compilation =
         Compilation.of(

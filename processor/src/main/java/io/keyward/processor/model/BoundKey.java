@@ -17,4 +17,9 @@ public record BoundKey(SourceRef at, KeyTemplate template, List<Binding> binding
         .map(Binding.ToValue.class::cast)
         .toList();
   }
+
+  /** Whether a placeholder leads to a type in error, which is javac's to report. */
+  public boolean isUnresolved() {
+    return bindings.stream().anyMatch(Binding.Unresolved.class::isInstance);
+  }
 }

@@ -21,6 +21,8 @@ import javax.lang.model.util.Types;
  * @param label the name that messages and metrics use: {@code UserRepository.findById}
  * @param declared whether the repository itself declares it; an inherited method's findings stand
  *     on the repository's name
+ * @param thrown what an override of it may throw: of a method inherited in several ways, what each
+ *     of them allows
  * @param actions what the cache annotations say, in source order: its own, or, where it has none,
  *     those that the type claims for it
  * @param global its own {@code @GlobalCache}, or its type's
@@ -39,6 +41,7 @@ public record MethodModel(
     boolean declared,
     List<ParameterModel> parameters,
     ResultModel result,
+    List<TypeMirror> thrown,
     List<CacheAction> actions,
     Optional<GlobalCacheModel> global,
     Sensitivity sensitivity,

@@ -46,6 +46,45 @@ record MethodCollector(Env env, TypeElement type) {
     return methods;
   }
 
+  /**
+   * What an override of {@code method} may throw: of all ways in which it is inherited, what each
+   * allows.
+   */
+  List<TypeMirror> thrown(ExecutableElement method) {
+    List<ExecutableElement> ways = waysTo(method);
+    List<TypeMirror> thrown = new ArrayList<>();
+    for (ExecutableElement way : ways) {
+      for (TypeMirror type : asMember(way).getThrownTypes()) {
+        if (ways.stream().allMatch(other -> allows(other, type))
+            && thrown.stream().noneMatch(known -> env.types().isSameType(known, type))) {
+          thrown.add(type);
+        }
+      }
+    }
+    return List.copyOf(thrown);
+  }
+
+  /** The methods that it overrides or stands for, and that none of them overrides. */
+  private List<ExecutableElement> waysTo(ExecutableElement method) {
+    if (TypeViews.owner(method).equals(type)) {
+      return List.of(method);
+    }
+    List<ExecutableElement> same =
+        interfaces().stream()
+            .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+            .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+            .filter(other -> isInstance(other) && isSame(other, method))
+            .toList();
+    return same.stream()
+        .filter(one -> same.stream().noneMatch(other -> overrides(other, one)))
+        .toList();
+  }
+
+  private boolean allows(ExecutableElement method, TypeMirror thrown) {
+    return asMember(method).getThrownTypes().stream()
+        .anyMatch(type -> env.types().isSubtype(thrown, type));
+  }
+
   /** Whether a cache annotation stands on {@code method}. */
   static boolean isAnnotated(ExecutableElement method) {
     return Mirror.all(method).stream().anyMatch(ActionParser::isAction);

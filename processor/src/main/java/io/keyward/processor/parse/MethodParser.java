@@ -43,8 +43,13 @@ final class MethodParser {
     this.results = new ResultParser(env, new ValueGraphs(env), catalog);
   }
 
-  /** Reads {@code method}, whose type as a member of the repository is given. */
-  MethodModel parse(ExecutableElement method, ExecutableType type) {
+  /**
+   * Reads {@code method}.
+   *
+   * @param type its type as a member of the repository
+   * @param thrown what an override of it may throw
+   */
+  MethodModel parse(ExecutableElement method, ExecutableType type, List<TypeMirror> thrown) {
     MethodForm form = form(method);
     List<Mirror> own = Mirror.all(method).stream().filter(ActionParser::isAction).toList();
     boolean claimable = form == MethodForm.ABSTRACT || form == MethodForm.DEFAULT;
@@ -65,6 +70,7 @@ final class MethodParser {
         batchElement(actions)
             .flatMap(element -> results.parseBatch(type.getReturnType(), element))
             .orElse(result),
+        thrown,
         actions,
         global(method),
         Sensitivities.ofOne(env, method),

@@ -101,7 +101,10 @@ record PathSteps(Env env, String packageName) {
   }
 
   private List<ExecutableElement> accessors(TypeMirror type) {
-    return TypeViews.element(type).map(this::accessors).orElse(List.of());
+    return TypeViews.element(type)
+        .filter(element -> Access.toType(env, element, packageName))
+        .map(this::accessors)
+        .orElse(List.of());
   }
 
   private List<ExecutableElement> accessors(TypeElement type) {

@@ -1,6 +1,5 @@
 package io.keyward.processor.parse;
 
-import io.keyward.processor.model.Binding;
 import io.keyward.processor.model.BoundKey;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.RepositoryModel;
@@ -36,9 +35,13 @@ public final class RepositoryParser {
     List<ExecutableElement> toImplement =
         type.getKind().isInterface() ? collector.collect() : List.of();
     List<MethodModel> methods = new ArrayList<>();
-    toImplement.forEach(m -> methods.add(parser.parse(m, collector.asMember(m))));
+    toImplement.forEach(
+        m -> methods.add(parser.parse(m, collector.asMember(m), collector.thrown(m))));
     misplaced(type, toImplement)
-        .forEach(m -> methods.add(parser.parse(m, (ExecutableType) m.asType())));
+        .forEach(
+            m ->
+                methods.add(
+                    parser.parse(m, (ExecutableType) m.asType(), List.copyOf(m.getThrownTypes()))));
     return new RepositoryModel(
         type,
         env.packageOf(type),
@@ -132,13 +135,9 @@ public final class RepositoryParser {
   private static boolean isUnresolved(MethodModel method) {
     ValueGraph graph = method.result().graph();
     return method.unresolved()
-        || method.keys().stream().anyMatch(RepositoryParser::isUnresolved)
+        || method.keys().stream().anyMatch(BoundKey::isUnresolved)
         || (graph != null
             && graph.nodes().values().stream()
                 .anyMatch(node -> node.form() == ValueGraph.Form.UNRESOLVED));
-  }
-
-  private static boolean isUnresolved(BoundKey key) {
-    return key.bindings().stream().anyMatch(Binding.Unresolved.class::isInstance);
   }
 }

@@ -80,7 +80,10 @@ final class Coverage {
   }
 
   private static List<String> names(List<? extends Element> elements) {
-    return elements.stream().map(element -> element.getSimpleName().toString()).toList();
+    return elements.stream()
+        .filter(element -> element.asType().getKind() != TypeKind.ERROR)
+        .map(element -> element.getSimpleName().toString())
+        .toList();
   }
 
   /** The paths by which {@code key}, which is parsed, uses the parameter; the tenant's too. */

@@ -16,15 +16,17 @@ final class KindShapes {
       "[A-Za-z0-9._-]|(%[0-9A-F][0-9A-F]){1,4}|%uD[89A-F][0-9A-F][0-9A-F]";
 
   private static final String YEAR = "(-?[0-9]{4}|-?[0-9]{5,10}|%2B[0-9]{5,10})";
-  private static final String DAY = YEAR + "-[0-9]{2}-[0-9]{2}";
-  private static final String SECONDS = "%3A[0-9]{2}(.[0-9]+)?";
-  private static final String TIME = "[0-9]{2}%3A[0-9]{2}(" + SECONDS + ")?";
+  private static final String MONTH = YEAR + "-(0[1-9]|1[0-2])";
+  private static final String DAY = MONTH + "-(0[1-9]|[12][0-9]|3[01])";
+  private static final String SECONDS = "%3A[0-5][0-9](.[0-9]+)?";
+  private static final String MINUTES = "([01][0-9]|2[0-3])%3A[0-5][0-9]";
+  private static final String TIME = MINUTES + "(" + SECONDS + ")?";
   private static final String OFFSET = "(Z|(%2B|-)[0-9]{2}%3A[0-9]{2}(%3A[0-9]{2})?)";
 
   /** A region's id starts with a capital: {@code Europe/Paris}, {@code UTC}, {@code Etc/GMT+5}. */
   private static final String REGION = "[A-Z]([A-Za-z0-9._-]|%2F|%2B|%7E|%3A)*";
 
-  private static final String INSTANT = DAY + "T[0-9]{2}%3A[0-9]{2}" + SECONDS + "Z";
+  private static final String INSTANT = DAY + "T" + MINUTES + SECONDS + "Z";
 
   private static final Map<String, String> PLAIN =
       Map.ofEntries(
@@ -42,7 +44,7 @@ final class KindShapes {
           Map.entry("LocalDateTime", DAY + "T" + TIME),
           Map.entry("OffsetDateTime", DAY + "T" + TIME + OFFSET),
           Map.entry("ZonedDateTime", DAY + "T" + TIME + OFFSET + "(%5B" + REGION + "%5D)?"),
-          Map.entry("YearMonth", YEAR + "-[0-9]{2}"),
+          Map.entry("YearMonth", MONTH),
           Map.entry("Year", "0|-?[1-9][0-9]{0,8}"),
           Map.entry("ZoneId", REGION + "|" + OFFSET),
           Map.entry("Duration", "PT(-?[0-9]+(.[0-9]+)?[HMS])+"));

@@ -26,7 +26,7 @@ final class ParameterInKey implements Rule {
   public void check(Judgement judgement) {
     for (MethodModel method : judgement.methods()) {
       for (CacheAction.Read read : method.actions(CacheAction.Read.class)) {
-        if (read.key().template() instanceof Parsed) {
+        if (read.key().template() instanceof Parsed && !read.key().isUnresolved()) {
           judgement.parameters(method).forEach(p -> check(judgement, method, read.key(), p));
         }
       }

@@ -74,7 +74,7 @@ final class AddDeclaration implements Step {
   private static boolean closesInterruptibly(Draft draft) {
     return draft.repository().methods().stream()
         .filter(method -> method.name().equals("close") && method.parameters().isEmpty())
-        .flatMap(method -> method.type().getThrownTypes().stream())
+        .flatMap(method -> method.thrown().stream())
         .anyMatch(AddDeclaration::mayBeInterruption);
   }
 

@@ -49,10 +49,7 @@ final class AddMethods implements Step {
                     ParameterSpec.builder(
                             draft.names().of(parameter.type()), body.declared(parameter))
                         .build()));
-    method
-        .type()
-        .getThrownTypes()
-        .forEach(thrown -> override.addException(draft.names().of(thrown)));
+    method.thrown().forEach(thrown -> override.addException(draft.names().of(thrown)));
     return BODIES.stream()
         .filter(way -> way.applies(method))
         .findFirst()

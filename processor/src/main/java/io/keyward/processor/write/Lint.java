@@ -49,7 +49,7 @@ final class Lint {
     deprecation(method.element(), keys);
     type(method.result().declared(), keys);
     method.parameters().forEach(parameter -> type(parameter.type(), keys));
-    method.type().getThrownTypes().forEach(thrown -> type(thrown, keys));
+    method.thrown().forEach(thrown -> type(thrown, keys));
     method.type().getTypeVariables().forEach(variable -> type(variable.getUpperBound(), keys));
     method.parameters().stream()
         .flatMap(parameter -> parameter.tenant().stream())

@@ -107,6 +107,37 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void throwsWhatAllParentsOfAMethodAllow() {
+    compilesSilently(
+        Source.of(
+            "t/Text.java",
+            """
+            package t; IMPORTS
+            public interface Text {
+              @Uncached(reason = "x") CharSequence text() throws java.io.IOException, TimeoutException;
+            }
+            """),
+        Source.of(
+            "t/File.java",
+            """
+            package t; IMPORTS
+            public interface File {
+              @Uncached(reason = "x") String text()
+                  throws java.io.FileNotFoundException, InterruptedException;
+            }
+            """),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            public interface Repo extends Text, File {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+              @CacheEvict(key = "tenant:{tenant_id}:a:{id}") void drop(long id);
+            }
+            """));
+  }
+
+  @Test
   void compilesWhereAConstantWouldHideTheRecordThatAKeyIsMadeOf() {
     compilesSilently(
         repo(
