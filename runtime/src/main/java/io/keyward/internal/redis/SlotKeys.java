@@ -20,7 +20,7 @@ public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> group
   private static final int MOST_A_SCRIPT = 256;
 
   /** Where a write names more entries of a slot, their resources are evicted instead. */
-  private static final int MOST_ENTRIES = 10_000;
+  private static final int MOST_ENTRIES = 5_000;
 
   /**
    * @throws IllegalArgumentException if a key is in another slot: a cluster would refuse the script

@@ -110,7 +110,7 @@ class ManyKeysTest extends EngineTest {
   @Test
   void farTooManyAreTheirResourceWhole() {
     save(
-        new AtomicInteger(10_000),
+        new AtomicInteger(5_000),
         () -> {
           change("new");
           assertThat(find(300)).isEqualTo("new");
