@@ -45,7 +45,7 @@ public interface CacheEntry<T> {
   /**
    * Stores the value, as a {@code @CachePut} whose delegate does nothing else. Where it cannot be
    * stored (another writer is at it, the key's text is invalid, the value cannot be written), what
-   * was there is gone nevertheless.
+   * was there is gone nevertheless. Waits for Redis for two operation timeouts at most.
    *
    * @throws TenantMismatchException in a call of another tenant
    * @throws CacheUnavailableException under {@link OnUnreachableWrite#FAIL} alone

@@ -13,8 +13,6 @@ final class Unavailable extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String LATE = "the deadline has passed";
-
   private final BypassReason reason;
   private final @Nullable ErrorKind kind;
 
@@ -32,7 +30,8 @@ final class Unavailable extends Exception {
 
   /** Redis was not asked: the time for it was up. */
   static Unavailable late() {
-    return new Unavailable(LATE, null, BypassReason.UNREACHABLE, null);
+    return new Unavailable(
+        "the deadline has passed", null, BypassReason.UNREACHABLE, ErrorKind.LATE);
   }
 
   /** Redis was not asked, for that reason. */
@@ -80,7 +79,7 @@ final class Unavailable extends Exception {
 
   /** Whether there was no time left to ask. */
   boolean isLate() {
-    return LATE.equals(getMessage());
+    return kind == ErrorKind.LATE;
   }
 
   /** Whether Redis may have done, or may do yet, what it was asked. */

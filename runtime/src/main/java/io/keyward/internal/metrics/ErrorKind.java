@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ErrorKind {
   /** No answer within the deadline. */
   TIMEOUT,
+  /** Not asked, as the deadline had passed before: a queue, or a command of the same call. */
+  LATE,
   /** No connection, or it broke. */
   UNREACHABLE,
   /** Redis answered with an error. */

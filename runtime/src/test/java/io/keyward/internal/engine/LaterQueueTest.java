@@ -138,7 +138,8 @@ class LaterQueueTest extends EngineTest {
 
     assertThat(found.get(20, TimeUnit.SECONDS)).isEqualTo(product(1));
     assertThat(saved.get(20, TimeUnit.SECONDS)).isEqualTo(7);
-    assertThat(slow.gauge("keyward.journal.pending")).isEqualTo(1);
+    assertThat(slow.errors("fill", "late")).isEqualTo(1);
+    assertThat(slow.errors("release", "late")).isEqualTo(1);
     Await.until(Duration.ofSeconds(20), () -> slow.gauge("keyward.journal.pending") == 0);
     Await.until(Duration.ofSeconds(20), () -> !resp.keys().contains("tenant:{acme}:product:1"));
     assertThat(resp.keys()).doesNotContain("tenant:{acme}:product:2");

@@ -88,7 +88,8 @@ class WriteDeadlineTest {
     redis.resume();
 
     assertThat(bench.errors("lease", "timeout")).isEqualTo(1);
-    assertThat(bench.errors("hold", "timeout")).isZero(); // not asked: there is no time left
+    assertThat(bench.errors("hold", "timeout")).isZero();
+    assertThat(bench.errors("hold", "late")).as("not asked").isEqualTo(1);
     assertThat(bench.errors("release", "timeout")).isEqualTo(1);
     awaitDelivery();
     awaitHit();
