@@ -38,7 +38,7 @@ class JudgedAlikeTest {
 
   private static final Path EXAMPLES = Path.of("src/test/resources/rules");
   private static final Pattern MESSAGE =
-      Pattern.compile("\\[(KW\\d{3})\\] ([\\w.]+)\\.\\w+: [^\"]*?\"([^\"]+)\"(.*)");
+      Pattern.compile("\\[(KW\\d{3})\\] ([\\w.]+)\\.\\w+: .*?\"([^\" ]*:[^\" ]*)\"(.*)");
 
   /** What no rule accepts has no facts, but for the rules on several interfaces and warnings. */
   private static final Pattern HAVE_FACTS =
