@@ -80,7 +80,8 @@ class KeyTextTest {
 
   @Test
   void textIsPercentEncodedUtf8OutsideItsAlphabet() {
-    assertThat(text(KeyText.STRING, "aZ09._-")).isEqualTo("aZ09._-");
+    assertThat(text(KeyText.STRING, "azAZ09._-")).isEqualTo("azAZ09._-");
+    assertThat(text(KeyText.STRING, "`{@[/:")).isEqualTo("%60%7B%40%5B%2F%3A");
     assertThat(text(KeyText.STRING, "a:b")).isEqualTo("a%3Ab");
     assertThat(text(KeyText.STRING, "x{evil}y")).isEqualTo("x%7Bevil%7Dy");
     assertThat(text(KeyText.STRING, "*%~(,)")).isEqualTo("%2A%25%7E%28%2C%29");
@@ -88,6 +89,7 @@ class KeyTextTest {
     assertThat(text(KeyText.STRING, "\u007f\u0080\u07ff\u0800\uffff"))
         .isEqualTo("%7F%C2%80%DF%BF%E0%A0%80%EF%BF%BF");
     assertThat(text(KeyText.STRING, "\ud83d\ude00")).isEqualTo("%F0%9F%98%80");
+    assertThat(text(KeyText.STRING, "\udbff\udfff")).isEqualTo("%F4%8F%BF%BF");
   }
 
   @Test
@@ -206,6 +208,14 @@ class KeyTextTest {
     assertThat(text(KeyText.LOCALE, new Locale("nn", "NO"))).isEqualTo("nn-NO");
     assertThat(text(KeyText.LOCALE, new Locale("a,b", "", ""))).isEqualTo("(a%2Cb,,,,)");
     assertThat(text(KeyText.LOCALE, new Locale("a", "B", ""))).isEqualTo("(a,,B,,)");
+    Locale extended =
+        new Locale.Builder()
+            .setLanguage("sr")
+            .setScript("Latn")
+            .setExtension('a', "foo")
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build();
+    assertThat(text(KeyText.LOCALE, extended)).isEqualTo("sr-Latn-a-foo-u-nu-latn");
   }
 
   @Test
@@ -281,6 +291,16 @@ class KeyTextTest {
     assertThat(text(text, "")).isEqualTo("~h" + hmac(""));
     assertThat(text(text.hashed(), "a")).isEqualTo("~h" + hmac("a"));
     assertThat(text(PAIR.hashed(), new Pair("a", null))).isEqualTo("~h" + hmac("(a,~)"));
+  }
+
+  @Test
+  void aHashedComponentHashesItselfAlone() {
+    KeyText<Pair> pair =
+        KeyText.record(
+            KeyText.component(Pair::left, KeyText.STRING.hashed()),
+            KeyText.component(Pair::right, REF));
+
+    assertThat(text(pair, new Pair("a", null))).isEqualTo("(~h" + hmac("a") + ",~)");
   }
 
   @Test

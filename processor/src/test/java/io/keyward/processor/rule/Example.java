@@ -41,9 +41,14 @@ public record Example(RuleId id, boolean good, String name, String text, List<St
     return in(id, false);
   }
 
+  /** Where all of a rule's examples are. */
+  static Path folder(RuleId id) {
+    return ROOT.resolve(id.name());
+  }
+
   /** The message that the rule is known by, exactly. */
   static String message(RuleId id) {
-    return read(ROOT.resolve(id.name()).resolve("message.txt")).strip();
+    return read(folder(id).resolve("message.txt")).strip();
   }
 
   /** The names of the folders, one a rule. */
@@ -56,7 +61,7 @@ public record Example(RuleId id, boolean good, String name, String text, List<St
   }
 
   private static Stream<Example> in(RuleId id, boolean good) {
-    Path folder = ROOT.resolve(id.name()).resolve(good ? "good" : "bad");
+    Path folder = folder(id).resolve(good ? "good" : "bad");
     if (!Files.isDirectory(folder)) {
       return Stream.empty();
     }

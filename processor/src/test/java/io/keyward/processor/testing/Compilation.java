@@ -202,6 +202,14 @@ public final class Compilation {
         .toList();
   }
 
+  /** The same, each after its line and a space; one that stands nowhere has line -1. */
+  public List<String> messagesWithLines() {
+    return diagnostics.stream()
+        .filter(diagnostic -> ID.matcher(diagnostic.getMessage(Locale.ROOT)).find())
+        .map(diagnostic -> diagnostic.getLineNumber() + " " + diagnostic.getMessage(Locale.ROOT))
+        .toList();
+  }
+
   /** The text that the first message of that rule underlines. */
   public String underlined(String id) {
     Diagnostic<? extends JavaFileObject> diagnostic =

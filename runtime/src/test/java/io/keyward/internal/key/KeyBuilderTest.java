@@ -12,7 +12,9 @@ import io.keyward.support.ReadSpec;
 import io.keyward.support.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,67 @@ class KeyBuilderTest {
         assertThat(entry(key).text()).isEqualTo("tenant:{t" + i + "}:user:1");
       }
     }
+  }
+
+  @Test
+  void manyTemplatesOfOneTenantDoNotMix() {
+    KeyLayout layout = new KeyLayout(null, KeySecrets.none());
+    List<KeyTemplate> templates = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      templates.add(KeyTemplate.start("tenant:").tenant("r" + i).part(":"));
+    }
+    for (int i = 0; i < 5_000; i++) {
+      assertThat(entry(begin(templates.get(i), layout).number(1)).text())
+          .isEqualTo("tenant:{acme}:r" + i + ":1");
+    }
+  }
+
+  @Test
+  void aLayoutIsOfItsEnvironment() {
+    assertThat(new KeyLayout(null, KeySecrets.none()).tenant(ACME).generation())
+        .isEqualTo("keyward:{acme}:gen");
+    assertThat(new KeyLayout("prod", KeySecrets.none()).tenant(ACME).generation())
+        .isEqualTo("keyward:prod:{acme}:gen");
+  }
+
+  @Test
+  void aKeyIsMadeAgainFromWhatItsArgumentsAreNow() {
+    AtomicReference<Long> id = new AtomicReference<>(1L);
+    KeyTemplate two = USER.part(":");
+    KeyBuilder key =
+        begin(two, PLAIN)
+            .keepingParts()
+            .part(KeyText.INTEGER, Path.of(id).then(AtomicReference::get))
+            .number(7);
+    assertThat(entry(key).text()).isEqualTo("tenant:{acme}:user:1:7");
+
+    id.set(2L);
+
+    assertThat(key.again())
+        .isInstanceOfSatisfying(
+            KeyResult.Usable.class,
+            usable -> assertThat(usable.key().text()).isEqualTo("tenant:{acme}:user:2:7"));
+  }
+
+  @Test
+  void theFirstFailureIsTheKeys() {
+    IllegalStateException first = new IllegalStateException("first");
+    KeyBuilder key =
+        begin(USER.part(":"), PLAIN)
+            .part(KeyText.INTEGER, thrown(first))
+            .part(KeyText.INTEGER, thrown(new IllegalStateException("second")));
+
+    assertThat(key.finish())
+        .isInstanceOfSatisfying(
+            KeyResult.Failed.class, failed -> assertThat(failed.cause()).isSameAs(first));
+  }
+
+  private static Path<Long> thrown(RuntimeException exception) {
+    return Path.of(1L)
+        .then(
+            it -> {
+              throw exception;
+            });
   }
 
   @Test

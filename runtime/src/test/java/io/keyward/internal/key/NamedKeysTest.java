@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyward.MissingTenantException;
 import io.keyward.TenantId;
+import io.keyward.support.KeyBuilder;
 import io.keyward.support.KeyTemplate;
 import io.keyward.support.KeyText;
 import io.keyward.support.Path;
@@ -30,6 +31,10 @@ class NamedKeysTest {
       new KeyLayout(null, KeySecrets.of(secret("first"), secret("second")));
 
   private record User(@Nullable Long id) {}
+
+  private record Login(String mail, int site) {}
+
+  private record Visit(Login login) {}
 
   private static byte[] secret(String text) {
     return (text + " secret of this test").getBytes(StandardCharsets.US_ASCII);
@@ -124,11 +129,58 @@ class NamedKeysTest {
   private static EntryKey readKey(byte[] current, byte[] other) {
     KeyLayout layout = new KeyLayout(null, KeySecrets.of(current, other));
     KeyResult result =
-        io.keyward.support.KeyBuilder.start(BY_MAIL, layout, ACME, KeyUse.READ)
+        KeyBuilder.start(BY_MAIL, layout, ACME, KeyUse.READ)
             .part(KeyText.STRING.hashed(), "ann@example.org")
             .number(7)
             .finish();
     return ((KeyResult.Usable) result).key();
+  }
+
+  @Test
+  void severalHashedPartsOfOneEntryAreHashedUnderOneSecretEach() {
+    KeyTemplate two = KeyTemplate.start("tenant:").tenant("pair").hashedPart(":").hashedPart(":");
+    WrittenKeys keys =
+        named(
+            TWO_SECRETS,
+            write ->
+                write
+                    .evict(two)
+                    .part(KeyText.STRING.hashed(), "a")
+                    .part(KeyText.STRING.hashed(), "b"));
+
+    assertThat(keys.entries())
+        .extracting(EntryKey::text)
+        .containsExactly(pair(secret("first")), pair(secret("second")));
+  }
+
+  private static String pair(byte[] secret) {
+    KeyLayout layout = new KeyLayout(null, KeySecrets.of(secret));
+    return "tenant:{acme}:pair:" + hashed(layout, "a") + ":" + hashed(layout, "b");
+  }
+
+  private static String hashed(KeyLayout layout, String value) {
+    KeyTemplate one = KeyTemplate.start("tenant:").tenant("pair").hashedPart(":");
+    KeyResult result =
+        KeyBuilder.start(one, layout, ACME, KeyUse.READ)
+            .part(KeyText.STRING.hashed(), value)
+            .finish();
+    return ((KeyResult.Usable) result).key().text().substring("tenant:{acme}:pair:".length());
+  }
+
+  @Test
+  void aRecordWithAHashedComponentIsNamedUnderEverySecret() {
+    KeyText<Login> login =
+        KeyText.record(
+            KeyText.component(Login::mail, KeyText.STRING.hashed()),
+            KeyText.component(Login::site, KeyText.INTEGER));
+    KeyText<Visit> visit = KeyText.record(KeyText.component(Visit::login, login));
+    KeyTemplate template = KeyTemplate.start("tenant:").tenant("login").hashedPart(":");
+
+    WrittenKeys keys =
+        named(
+            TWO_SECRETS, write -> write.evict(template).part(visit, new Visit(new Login("a", 1))));
+
+    assertThat(keys.entries()).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
