@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // what is made before each test is past the checker
 class LaterQueueTest extends EngineTest {
 
-  private static final Duration B = Duration.ofMillis(250);
+  private static final Duration B = Duration.ofSeconds(2);
   private static final int THREADS = 8;
   private static final KeyTemplate PRODUCT_KEY =
       KeyTemplate.start("tenant:").tenant("product").part(":");
