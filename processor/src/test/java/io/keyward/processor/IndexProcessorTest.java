@@ -147,6 +147,27 @@ class IndexProcessorTest {
     assertThat(compilation.otherMessages()).isEmpty();
   }
 
+  @Test
+  void aPrefixThatNoEntryHasIsOneAlthoughAnEntryHasNoTenantYet() {
+    Compilation compilation =
+        Compilation.of(
+            Source.of(
+                "a/Reads.java",
+                """
+                package a; IMPORTS
+                public interface Reads {
+                  @Cacheable(key = "user:{id}", ttl = "1m") String a(long id); // !KW101
+                  @Cacheable(key = "tenant:{tenant_id}:b:{id}", ttl = "1m") String b(long id);
+                }
+                """),
+            writes(
+                "@CacheEvict(key = \"app:{tenant_id}:*\") void c(); // !KW406\n"
+                    + "@CacheEvict(key = \"user:{tenant_id}:*\") void d();"));
+
+    assertThat(compilation.found()).isEqualTo(compilation.expected());
+    assertThat(compilation.otherMessages()).isEmpty();
+  }
+
   private static Source writes(String member) {
     return Source.of(
         "b/Writes.java", "package b; IMPORTS\npublic interface Writes {\n  " + member + "\n}");

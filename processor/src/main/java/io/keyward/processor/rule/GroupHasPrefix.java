@@ -35,19 +35,27 @@ final class GroupHasPrefix implements CrossRule {
         .filter(entry -> entry.key().isGroup() && prefix(entry.key()).isPresent())
         .filter(entry -> !entry.key().justified())
         .filter(entry -> !prefixes.contains(judgement.meeting().prefix(entry.key()).orElseThrow()))
-        .filter(entry -> !isKnown(judgement, entry.key()))
+        .filter(entry -> !isKnown(judgement, entry.key(), prefixes.isEmpty()))
         .forEach(entry -> judgement.report(id(), entry, message(judgement, entry.key())));
   }
 
-  private static boolean isKnown(CrossJudgement judgement, IndexedKey group) {
+  private static boolean isKnown(CrossJudgement judgement, IndexedKey group, boolean noneKnown) {
     return judgement.reads().stream()
         .map(Entry::key)
-        .anyMatch(read -> isOpen(read) || judgement.meeting().samePrefix(group, read));
+        .anyMatch(
+            read ->
+                mayStartAs(read, group, noneKnown) || judgement.meeting().samePrefix(group, read));
   }
 
-  /** Whether it has an error, by which nobody knows what it will start with. */
-  private static boolean isOpen(IndexedKey read) {
-    return read.faulty() && prefix(read).isEmpty();
+  /**
+   * Whether an error hides what it will start with, and it may be what the group starts with: it
+   * begins alike, or no other entry shows how entries start.
+   */
+  private static boolean mayStartAs(IndexedKey read, IndexedKey group, boolean noneKnown) {
+    String start = prefix(group).orElseThrow().replaceFirst("[^:]*$", "");
+    return read.faulty()
+        && prefix(read).isEmpty()
+        && (noneKnown || read.template().text().startsWith(start));
   }
 
   /** What stands before the tenant; empty where there is none. */
