@@ -206,7 +206,7 @@ class GeneratedCodeTest {
     assertThat(compilation.otherMessages())
         .singleElement()
         .asString()
-        .contains("Keyward cannot write CachedRepo");
+        .contains("its decorator is to be CachedRepo, and another class");
   }
 
   private static Source repo(String members) {
