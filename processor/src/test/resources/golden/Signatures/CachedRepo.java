@@ -59,7 +59,7 @@ public final class CachedRepo<T extends Comparable<? super T>, X extends Excepti
       long id, L list) throws X {
     return cache.write(RENAME)
         .naming(keys -> keys.evict(NAME_KEY).number(id))
-        .call(() -> delegate.rename(id, list));
+        .<Map<N, ? super L>>call(() -> delegate.rename(id, list));
   }
 
   @Override

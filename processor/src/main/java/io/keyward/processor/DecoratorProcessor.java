@@ -5,6 +5,7 @@ import io.keyward.processor.inventory.InventoryWriter;
 import io.keyward.processor.inventory.Warning;
 import io.keyward.processor.model.Options;
 import io.keyward.processor.model.RepositoryModel;
+import io.keyward.processor.parse.Completion;
 import io.keyward.processor.parse.Env;
 import io.keyward.processor.parse.OptionsParser;
 import io.keyward.processor.parse.Repositories;
@@ -40,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at one annotated type at a time: reads it, judges it by the rules, and writes its decorator
- * if nothing is wrong. A type that mentions types which other processors have yet to generate waits
- * for the next round; in the last one javac says what is missing.
+ * if nothing is wrong. A type that mentions types which other processors have yet to generate or to
+ * complete waits for the next round; in the last one javac says what is missing.
  *
  * <p>What is wrong is said in the last round: an error ends the rounds, and before it the {@link
  * IndexProcessor} must have been given the index classes, or its rules would be silent until all
@@ -55,6 +56,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
   private final Set<String> waited = new HashSet<>();
   private final Set<String> wrong = new TreeSet<>();
   private final Set<String> open = new HashSet<>();
+  private Completion completion = Completion.none();
   private @Nullable Diagnostics diagnostics;
   private Options options = OptionsParser.parse(Map.of());
 
@@ -62,6 +64,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     options = OptionsParser.parse(environment.getOptions());
+    completion = Completion.of(environment);
   }
 
   @Override
@@ -121,6 +124,10 @@ public final class DecoratorProcessor extends AbstractProcessor {
   private void judgeAndWrite(TypeElement type, boolean lastRound, Diagnostics diagnostics) {
     Env env =
         new Env(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options, roots);
+    if (!lastRound && completion.isDue(env, type)) {
+      waiting.add(type.getQualifiedName().toString());
+      return;
+    }
     RepositoryModel repository = new RepositoryParser(env).parse(type);
     Report report = new Report();
     Judgement judgement = Rules.check(repository, report);
@@ -136,7 +143,7 @@ public final class DecoratorProcessor extends AbstractProcessor {
       wrong.add(type.getQualifiedName().toString());
       return;
     }
-    diagnostics.print(report);
+    diagnostics.print(report, type);
     if (taken) {
       diagnostics.taken(type, repository.label(), repository.decoratorName());
     } else if (!report.hasErrors() && !repository.unresolved()) {

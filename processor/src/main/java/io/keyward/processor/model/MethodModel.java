@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -78,6 +79,11 @@ public record MethodModel(
   /** The keys of all actions, in source order. */
   public List<BoundKey> keys() {
     return actions.stream().flatMap(action -> action.boundKey().stream()).toList();
+  }
+
+  /** Whether Java can write its name: in a class file any compiler may put other characters. */
+  public boolean isWritable() {
+    return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
   }
 
   /** Whether it is a {@code @Cacheable}. */

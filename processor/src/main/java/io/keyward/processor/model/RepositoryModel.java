@@ -38,6 +38,8 @@ public record RepositoryModel(
     IMPLEMENTABLE,
     /** An interface that is private, or nested in a private type, or names one in a signature. */
     INACCESSIBLE,
+    /** An interface with a method whose name Java cannot write. */
+    UNWRITABLE,
     SEALED,
     ANNOTATION_TYPE,
     /** A class, enum or record: annotations on its methods do nothing. */

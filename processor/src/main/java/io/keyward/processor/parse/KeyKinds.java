@@ -118,11 +118,13 @@ final class KeyKinds {
     return new KeyKind.Unsupported(type, "a floating-point number rounds; pass a BigDecimal");
   }
 
+  /** By name: Eclipse's compiler shows those of a class file in no order of the source. */
   private static List<String> constants(TypeElement element) {
     return element.getEnclosedElements().stream()
         .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
         .map(Element::getSimpleName)
         .map(Object::toString)
+        .sorted()
         .toList();
   }
 

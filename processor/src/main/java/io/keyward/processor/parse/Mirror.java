@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Mirror(Element element, AnnotationMirror annotation) {
 
-  /** What javac shows, unquoted, for an attribute's value that it cannot resolve. */
+  /**
+   * What compilers show for a value that they cannot resolve: javac unquoted, Eclipse's as text.
+   */
   private static final String ERROR = "<error>";
 
   /** The annotations of that name, repeated ones too, in source order. */
@@ -135,17 +138,30 @@ record Mirror(Element element, AnnotationMirror annotation) {
   boolean isUnresolved() {
     for (ExecutableElement attribute : attributes()) {
       @Nullable AnnotationValue value = value(attribute.getSimpleName().toString());
-      if (value == null || isError(value)) {
+      if (value == null || isError(value, attribute.getReturnType())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isError(AnnotationValue value) {
-    return value.getValue() instanceof List<?> list
-        ? list.stream().anyMatch(item -> isError((AnnotationValue) item))
-        : value.toString().equals(ERROR);
+  private static boolean isError(AnnotationValue value, TypeMirror type) {
+    if (type instanceof ArrayType array && value.getValue() instanceof List<?> list) {
+      return list.stream()
+          .anyMatch(item -> isError((AnnotationValue) item, array.getComponentType()));
+    }
+    return value.toString().equals(ERROR)
+        || (value.getValue().equals(ERROR) && value.getClass().getName().startsWith("org.eclipse."))
+        || !mayHold(type, value.getValue());
+  }
+
+  /** Whether the attribute has that type at all; Eclipse's compiler shows what is of another. */
+  private static boolean mayHold(TypeMirror type, Object value) {
+    return switch (type.getKind()) {
+      case BOOLEAN -> value instanceof Boolean;
+      case INT -> value instanceof Integer;
+      default -> !TypeViews.is(type, "java.lang.String") || value instanceof String;
+    };
   }
 
   private @Nullable AnnotationValue value(String attribute) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -112,6 +113,7 @@ record PathSteps(Env env, String packageName) {
         .filter(method -> method.getParameters().isEmpty())
         .filter(method -> method.getReturnType().getKind() != TypeKind.VOID)
         .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+        .filter(method -> SourceVersion.isIdentifier(method.getSimpleName()))
         .filter(method -> Access.toMember(env, method, packageName))
         .toList();
   }

@@ -98,6 +98,9 @@ public final class RepositoryParser {
     if (type.getModifiers().contains(Modifier.SEALED)) {
       return TypeForm.SEALED;
     }
+    if (methods.stream().anyMatch(method -> isImplemented(method) && !method.isWritable())) {
+      return TypeForm.UNWRITABLE;
+    }
     String packageName = env.packageOf(type);
     boolean accessible =
         Access.toType(env, type, packageName)

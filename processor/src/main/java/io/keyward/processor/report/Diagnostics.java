@@ -19,10 +19,12 @@ public final class Diagnostics {
   private record Seen(RuleId id, @Nullable SourceRef at, String message) {}
 
   private final Messager messager;
+  private final Places places;
   private final Set<Seen> printed = new HashSet<>();
 
   public Diagnostics(Messager messager) {
     this.messager = messager;
+    this.places = Places.of(messager);
   }
 
   /** Prints what {@code report} holds and nobody has printed yet: types share what they reach. */
@@ -30,17 +32,31 @@ public final class Diagnostics {
     report.findings().forEach(this::print);
   }
 
+  /**
+   * The same for the report of one type, which what has no other place stands on.
+   *
+   * @param judged the type
+   */
+  public void print(Report report, Element judged) {
+    report.findings().forEach(finding -> print(finding, judged));
+  }
+
   /** Prints a finding, once. */
   public void print(Finding finding) {
+    print(finding, null);
+  }
+
+  private void print(Finding finding, @Nullable Element judged) {
     if (!printed.add(new Seen(finding.id(), finding.at(), finding.message()))) {
       return;
     }
     Diagnostic.Kind kind = finding.id().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     String message = "[" + finding.id() + "] " + finding.message();
-    @Nullable SourceRef at = finding.at();
-    if (at == null) {
+    @Nullable SourceRef found = finding.at();
+    if (found == null) {
       messager.printMessage(kind, message);
     } else {
+      SourceRef at = places.nearest(found, judged);
       messager.printMessage(kind, message, at.element(), at.annotation(), at.value());
     }
   }

@@ -82,7 +82,7 @@ final class JacksonShape {
           "has no constructor without parameters and no single @JsonCreator, so that Jackson cannot make it again. Make it a record, or give it one of them.");
     }
     return fields()
-        .filter(edge -> !isVisible(edge) && !hasMethod("set" + capitalized(edge), 1))
+        .filter(edge -> !isVisible(edge) && !isSet(edge))
         .findFirst()
         .map(
             edge ->
@@ -102,7 +102,18 @@ final class JacksonShape {
         && (edge.way() == Way.COMPONENT
             || isVisible(edge)
             || hasMethod("get" + capitalized(edge), 0)
-            || hasMethod("is" + capitalized(edge), 0));
+            || hasMethod("is" + capitalized(edge), 0)
+            || (isNamedAsAsked(edge) && hasMethod(edge.label(), 0)));
+  }
+
+  private boolean isSet(Edge edge) {
+    return hasMethod("set" + capitalized(edge), 1)
+        || (isNamedAsAsked(edge) && hasMethod("set" + edge.label().substring(2), 1));
+  }
+
+  /** {@code isOpen}, whose methods Kotlin and Lombok call {@code isOpen} and {@code setOpen}. */
+  private static boolean isNamedAsAsked(Edge edge) {
+    return edge.label().matches("is\\p{Lu}.*");
   }
 
   private static boolean isIgnored(Element member) {

@@ -27,7 +27,7 @@ final class ParameterNameKnown implements Rule {
                         id(),
                         method,
                         Place.key(keyed.action(), keyed.key()),
-                        "in %s, %s may mean a parameter whose name is not known, since the class file has none. Override the method with @KeyPart(\"%s\") on the parameter, or compile the interface it comes from with -parameters."
+                        "in %s, %s may mean a parameter whose name is not known, since the class file has none. Override the method with @KeyPart(\"%s\") on the parameter, or compile the interface it comes from with -parameters, Kotlin's with -java-parameters."
                             .formatted(
                                 Texts.key(keyed.key().template()),
                                 binding.hole(),

@@ -28,12 +28,23 @@ final class TypeImplementable implements Rule {
     }
   }
 
+  private static String unwritable(RepositoryModel repository) {
+    return repository.methods().stream()
+        .filter(method -> !method.isWritable())
+        .map(method -> Texts.quote(method.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static @Nullable String problem(RepositoryModel repository) {
     return switch (repository.form()) {
       case INACCESSIBLE ->
           "the interface, or a type around it or in its signatures, is private, so no class of its package can implement it. Make it package-private.";
       case SEALED ->
           "the interface is sealed, so the decorator may not implement it. Remove \"sealed\", or annotate an interface of its own.";
+      case UNWRITABLE ->
+          "Java cannot write the name of its method %s, as Kotlin makes names for value classes. Inherit from an interface without that method, or declare it there with what the class wraps."
+              .formatted(unwritable(repository));
       case ANNOTATION_TYPE -> "an annotation type cannot be decorated. Write an interface.";
       case IMPLEMENTABLE, CLASS -> null;
     };

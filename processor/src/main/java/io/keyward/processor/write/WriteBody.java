@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Names the keys that the arguments and the result name, around the call of the delegate. */
 final class WriteBody implements Body {
@@ -40,8 +41,18 @@ final class WriteBody implements Body {
             "$L$L.write($L$L)\n$>$>", PassBody.returning(method), draft.cache(), spec, tenant)
         .add(naming.ofArguments(writes(method).filter(action -> !ofResult(action)).toList()))
         .add(naming.ofResult(writes(method).filter(WriteBody::ofResult).toList()))
-        .add(".$L(() -> $L);\n$<$<", way(method), call(draft))
+        .add(".$L$L(() -> $L);\n$<$<", answer(draft), way(method), call(draft))
         .build();
+  }
+
+  /** Eclipse's compiler infers no wildcard from the call of a generic method: it is told. */
+  private static CodeBlock answer(MethodDraft draft) {
+    TypeMirror result = draft.method().result().declared();
+    boolean told =
+        !draft.method().type().getTypeVariables().isEmpty()
+            && result instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance);
+    return told ? CodeBlock.of("<$T>", draft.types().of(result)) : CodeBlock.of("");
   }
 
   private static String way(MethodModel method) {

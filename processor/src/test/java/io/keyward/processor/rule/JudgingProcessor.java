@@ -68,7 +68,7 @@ final class JudgingProcessor extends AbstractProcessor {
       RepositoryModel repository = new RepositoryParser(env).parse(type);
       Report report = new Report();
       Judgement judgement = Rules.check(rules, repository, report);
-      diagnostics.print(report);
+      diagnostics.print(report, type);
       write(repository, judgement);
     }
     if (round.processingOver()) {

@@ -5,6 +5,7 @@ import io.keyward.processor.IndexProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +23,12 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a compilation: by the real javac, in memory, on the class path of the test.
+ * What became of a compilation: by the real javac, in memory, or by Eclipse's compiler.
  *
  * <pre>{@code
  * Compilation compilation = Compilation.of(Source.of("t/Repo.java", "package t; IMPORTS ..."));
@@ -45,7 +47,7 @@ public final class Compilation {
   private final Map<String, byte[]> classes;
   private final Map<String, String> resources;
 
-  private Compilation(
+  Compilation(
       List<Source> sources,
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
       boolean successful,
@@ -77,8 +79,11 @@ public final class Compilation {
 
     private final List<String> options = new ArrayList<>(List.of("-parameters", "-proc:full"));
     private final Map<String, byte[]> onClassPath = new TreeMap<>();
+    private final List<Path> classPath = new ArrayList<>(ClassPath.entries());
     private List<Processor> processors = List.of(new DecoratorProcessor(), new IndexProcessor());
+    private final List<String> given = new ArrayList<>();
     private @Nullable StandardJavaFileManager files;
+    private boolean eclipse;
 
     private Setup() {
       // javac 17 does not know -proc:full, and needs no such permission.
@@ -113,14 +118,45 @@ public final class Compilation {
       return this;
     }
 
+    /** Hands the processors these types of the class path too, as an incremental build does. */
+    public Setup given(String... types) {
+      given.addAll(List.of(types));
+      return this;
+    }
+
+    /** Compiles by Eclipse's compiler instead of javac. */
+    public Setup byEclipse() {
+      eclipse = true;
+      options.remove("-proc:full");
+      options.add("-17");
+      return this;
+    }
+
     /** Puts what another compilation made on the class path. */
     public Setup onClassPath(Compilation other) {
-      onClassPath.putAll(other.classes);
+      return onClassPath(other.classes);
+    }
+
+    /** Puts class files on the class path, by binary name. */
+    public Setup onClassPath(Map<String, byte[]> classes) {
+      onClassPath.putAll(classes);
+      return this;
+    }
+
+    /** Puts a jar of the test's own on the class path. */
+    public Setup onClassPath(Path jar) {
+      classPath.add(jar);
       return this;
     }
 
     /** Compiles {@code sources}. */
     public Compilation compile(Source... sources) {
+      return eclipse
+          ? new Eclipse(options, onClassPath, classPath, processors).compile(List.of(sources))
+          : byJavac(sources);
+    }
+
+    private Compilation byJavac(Source... sources) {
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
       if (files != null) {
@@ -128,6 +164,7 @@ public final class Compilation {
       }
       try (StandardJavaFileManager own =
           compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+        own.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         return compile(compiler, own, diagnostics, sources);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -142,7 +179,7 @@ public final class Compilation {
       StringWriter output = new StringWriter();
       MemoryFiles memory = new MemoryFiles(standard, onClassPath);
       JavaCompiler.CompilationTask task =
-          compiler.getTask(output, memory, diagnostics, options, null, List.of(sources));
+          compiler.getTask(output, memory, diagnostics, options, given, List.of(sources));
       task.setProcessors(processors);
       boolean successful = task.call();
       return new Compilation(

@@ -32,6 +32,16 @@ public final class Source extends SimpleJavaFileObject {
     return new Source(path, text);
   }
 
+  /** Its path, for instance {@code t/Repo.java}. */
+  public String path() {
+    return path;
+  }
+
+  /** Its text, with the imports written out. */
+  public String text() {
+    return text;
+  }
+
   /** What its marks expect. */
   public List<Found> expected() {
     List<Found> expected = new ArrayList<>();

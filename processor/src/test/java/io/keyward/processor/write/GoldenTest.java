@@ -3,6 +3,7 @@ package io.keyward.processor.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.processor.testing.Compilation;
+import io.keyward.processor.testing.Source;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,20 @@ class GoldenTest {
     assertThat(compilation.otherMessages()).isEmpty();
     assertThat(compilation.successful()).isTrue();
     assertThat(Golden.actual(compilation)).isNotEmpty().isEqualTo(golden.expected());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void byEclipsesCompilerTheyAreTheSameAndSoAreIndexAndFacts(Golden golden) {
+    Compilation byJavac = golden.compile();
+    Compilation byEclipse =
+        Compilation.with().byEclipse().compile(golden.sources().toArray(new Source[0]));
+
+    assertThat(byEclipse.found()).as(byEclipse.toString()).isEmpty();
+    assertThat(byEclipse.successful()).as(byEclipse.toString()).isTrue();
+    assertThat(Golden.actual(byEclipse)).isEqualTo(golden.expected());
+    assertThat(byEclipse.index()).isNotEmpty().isEqualTo(byJavac.index());
+    assertThat(byEclipse.resources()).isNotEmpty().isEqualTo(byJavac.resources());
   }
 
   @ParameterizedTest
