@@ -303,8 +303,9 @@ public final class RedisStore {
   /**
    * Ends the hold of {@code token}, held or not: what the write names is evicted.
    *
-   * @param leave how long a hold of {@code token} stays where the key would be deleted: the lag of
-   *     the replica that loads read from, the hold time where the outcome is not known, else zero
+   * @param leave how long a hold of {@code token} stays in each key, beside those of others: the
+   *     lag of the replica that loads read from, the hold time where the outcome is not known, else
+   *     zero
    * @param put what to store instead, if the entry is still held by {@code token} alone and was
    *     never contested; needs {@code leave} to be zero
    */

@@ -140,11 +140,11 @@ class HoldAndReleaseTest {
         "hold[1]!   | nothing  | hold[1]",
         "hold[-1]   | nothing  | hold[1]",
         "hold[1,-2] | nothing  | hold[1]",
-        "hold[1,2]  | hold[2]! | hold[2]!",
-        "hold[1,2]! | hold[2]! | hold[2]!",
-        "hold[2]    | hold[2]! | hold[2]!",
-        "hold[2]!   | hold[2]! | hold[2]!",
-        "hold[-1,2] | hold[2]! | hold[2]!",
+        "hold[1,2]  | hold[2]! | hold[2,1]!",
+        "hold[1,2]! | hold[2]! | hold[2,1]!",
+        "hold[2]    | hold[2]! | hold[2,1]!",
+        "hold[2]!   | hold[2]! | hold[2,1]!",
+        "hold[-1,2] | hold[2]! | hold[2,1]!",
       })
   void releasesAnEntry(String before, String after, String afterLeaving) {
     fixture.plant(USER.text(), before);
@@ -159,6 +159,22 @@ class HoldAndReleaseTest {
     }
   }
 
+  @Test
+  void aHoldThatIsLeftOutlivesThoseOfOtherWriters() {
+    fixture.plant(USER.text(), "hold[1,2]");
+    fixture.plant(USERS.generation(), "hold[1,2]");
+
+    for (SlotKeys keys : List.of(only(USER), only(USERS))) {
+      await(fixture.store.release(keys, WRITER, Duration.ofSeconds(7), null));
+      await(fixture.store.release(keys, 2, Duration.ZERO, null));
+    }
+
+    assertThat(fixture.state(USER.text())).isEqualTo("hold[1]!");
+    assertThat(fixture.redis.pttl(USER.text())).isBetween(1L, 7_000L);
+    assertThat(fixture.state(USERS.generation())).isEqualTo("hold[1]!");
+    assertThat(fixture.redis.pttl(USERS.generation())).isBetween(1L, 7_000L);
+  }
+
   @ParameterizedTest(name = "{0} becomes {1}; where a hold is left, {2}")
   @CsvSource(
       delimiter = '|',
@@ -169,9 +185,9 @@ class HoldAndReleaseTest {
         "list          | nothing  | hold[1]",
         "unknown       | nothing  | hold[1]",
         "hold[1]       | nothing  | hold[1]",
-        "hold[1,2]!    | hold[2]! | hold[2]!",
-        "hold[2]       | hold[2]  | hold[2]",
-        "hold[2]!      | hold[2]! | hold[2]!",
+        "hold[1,2]!    | hold[2]! | hold[2,1]!",
+        "hold[2]       | hold[2]  | hold[2,1]!",
+        "hold[2]!      | hold[2]! | hold[2,1]!",
       })
   void releasesAGeneration(String before, String after, String afterLeaving) {
     fixture.plant(USERS.generation(), before);
