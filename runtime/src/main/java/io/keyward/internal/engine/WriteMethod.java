@@ -28,7 +28,7 @@ final class WriteMethod {
   WriteMethod(ReadMethod<?> read, CacheMeters meters) {
     this.spec = WriteSpec.of(read.name(), read.template());
     this.meters = meters.method(read.name());
-    this.put = new Put<>(read.stored(), read.ttl());
+    this.put = new Put<>(read.stored(), read.valueLife());
   }
 
   String name() {
@@ -60,7 +60,7 @@ final class WriteMethod {
   }
 
   /** What the method stores. */
-  record Put<T>(StoredType<T> stored, Lifetime ttl) {
+  record Put<T>(StoredType<T> stored, Lifetime life) {
 
     private static <T> Put<T> of(String method, WriteSpec.Put<T> put, ValueCodec codec) {
       return new Put<>(new StoredType<>(method, codec, put.type(), put.fingerprint()), put.ttl());
@@ -69,7 +69,7 @@ final class WriteMethod {
     /** The value to store; of the type that the method declares. */
     @SuppressWarnings("unchecked") // generated code returns what the same spec declares
     FillValue encode(Object value) throws UnusableValue {
-      return FillValue.value(stored.fingerprint(), ttl, stored.encode((T) value));
+      return FillValue.value(stored.fingerprint(), life, stored.encode((T) value));
     }
   }
 }

@@ -160,6 +160,27 @@ class StaleAmongOthersTest extends EngineTest {
   }
 
   @Test
+  void whatAHandlePutsIsServedPastItsTtlAsWhatItLoads() throws IOException {
+    CacheEntry<String> entry = as(ACME, () -> cache.entry(QUOTE, key -> key.number(1)));
+    as(
+        ACME,
+        () -> {
+          entry.put("put");
+          return true;
+        });
+    assertThat(resp.pttl(ENTRY)).isGreaterThan(TTL.toMillis());
+    Ages.age(resp, ENTRY, EXPIRED);
+
+    assertThat(
+            read(
+                QUOTE,
+                () -> {
+                  throw down;
+                }))
+        .isEqualTo("put");
+  }
+
+  @Test
   void anotherMethodThatWaitsForTheLoadLoadsForItself() throws InterruptedException {
     storeExpired();
     StringBuilder joined = new StringBuilder();
