@@ -1,7 +1,11 @@
 package io.keyward.internal.engine;
 
+import java.io.EOFException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -16,7 +20,7 @@ final class DelegateFailure {
 
   /**
    * Whether nobody can tell what became of a write: it was cancelled, interrupted or given up for
-   * want of time, and the database may still carry it out.
+   * want of time, or its connection broke, and the database may still carry it out.
    */
   static boolean leavesOpen(Throwable failure) {
     return says(
@@ -25,7 +29,15 @@ final class DelegateFailure {
             isInterrupt(cause)
                 || cause instanceof CancellationException
                 || cause instanceof TimeoutException
-                || cause instanceof InterruptedIOException);
+                || cause instanceof InterruptedIOException
+                || isOfABrokenConnection(cause));
+  }
+
+  /** One that was never there has carried nothing. */
+  private static boolean isOfABrokenConnection(Throwable cause) {
+    return cause instanceof EOFException
+        || cause instanceof ClosedChannelException
+        || (cause instanceof SocketException && !(cause instanceof ConnectException));
   }
 
   /** Whether the call was to end, however its delegate put it. */

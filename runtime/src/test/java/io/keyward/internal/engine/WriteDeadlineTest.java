@@ -16,6 +16,9 @@ import io.keyward.support.WriteSpec;
 import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -195,6 +198,17 @@ class WriteDeadlineTest {
     assertThat(isHeld()).isTrue();
     bench.cache.evictTenant(ACME);
     assertThat(isHeld()).as("an eviction does not end it").isTrue();
+  }
+
+  @Test
+  void aWriteWhoseConnectionBreaksMayYetBeCarriedOut() throws Exception {
+    open(it -> it.operationTimeout(Duration.ofSeconds(5)));
+
+    assertThatThrownBy(() -> fail(new UncheckedIOException(new ConnectException()))).isNotNull();
+    assertThat(isHeld()).as("nothing was sent").isFalse();
+    assertThatThrownBy(() -> fail(new UncheckedIOException(new SocketException("reset"))))
+        .isNotNull();
+    assertThat(isHeld()).isTrue();
   }
 
   private void fail(RuntimeException thrown) {
