@@ -151,7 +151,7 @@ record KeyBinder(
       Optional<ElementsAt> elements,
       TypeMirror type) {
     List<KeyPartModel> parts = speakingOf(hole, source, steps);
-    Optional<KeyKind> kind = KeyKinds.of(env, type, KeyParts.governing(parts));
+    Optional<KeyKind> kind = KeyKinds.of(env, type, KeyParts.governing(parts)).map(paths::readable);
     if (kind.isEmpty()) {
       return new Binding.Unresolved(hole);
     }

@@ -1,6 +1,7 @@
 package io.keyward.processor.parse;
 
 import io.keyward.processor.model.Binding.Step;
+import io.keyward.processor.model.KeyKind;
 import io.keyward.processor.model.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -101,6 +102,31 @@ record PathSteps(Env env, String packageName) {
     return method;
   }
 
+  /** The same kind, unsupported where the decorator may not name what a record in it holds. */
+  KeyKind readable(KeyKind kind) {
+    if (!(kind instanceof KeyKind.RecordOf record)) {
+      return kind;
+    }
+    for (KeyKind.Component component : record.components()) {
+      if (!isAccessible(component.type())) {
+        return new KeyKind.Unsupported(
+            component.type(),
+            "no class of the package %s may name %s; make it package-private or public"
+                .formatted(packageName, component.type()));
+      }
+      KeyKind inner = readable(component.kind());
+      if (inner instanceof KeyKind.Unsupported) {
+        return inner;
+      }
+    }
+    return kind;
+  }
+
+  private boolean isAccessible(TypeMirror type) {
+    return Mentions.of(List.of(type)).classes().stream()
+        .allMatch(named -> Access.toType(env, named, packageName));
+  }
+
   private List<ExecutableElement> accessors(TypeMirror type) {
     return TypeViews.element(type)
         .filter(element -> Access.toType(env, element, packageName))
@@ -115,6 +141,7 @@ record PathSteps(Env env, String packageName) {
         .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
         .filter(method -> SourceVersion.isIdentifier(method.getSimpleName()))
         .filter(method -> Access.toMember(env, method, packageName))
+        .filter(method -> isAccessible(method.getReturnType()))
         .toList();
   }
 

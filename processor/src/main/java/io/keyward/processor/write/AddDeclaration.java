@@ -1,11 +1,13 @@
 package io.keyward.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -46,9 +48,17 @@ final class AddDeclaration implements Step {
   }
 
   private static void lint(Draft draft) {
-    List<String> keys = new ArrayList<>(Lint.of(draft.repository().type()));
-    if (keys.remove("deprecation")) {
+    Set<String> keys = new TreeSet<>(Lint.of(draft.repository().type()));
+    boolean isDeprecated = keys.remove("deprecation");
+    if (isDeprecated) {
       draft.type().addAnnotation(Deprecated.class);
+    }
+    keys.addAll(Lint.ofHead(draft.repository().type()));
+    if (isDeprecated) {
+      keys.remove("deprecation");
+    }
+    if (isSerializable(draft.repository().type())) {
+      keys.add("serial");
     }
     if (closesInterruptibly(draft)) {
       keys.add("try");
@@ -56,8 +66,15 @@ final class AddDeclaration implements Step {
     if (overridesEqualsAlone(draft)) {
       keys.add("overrides");
     }
-    Lint.suppressing(keys)
+    Lint.suppressing(List.copyOf(keys))
         .forEach((AnnotationSpec suppressed) -> draft.type().addAnnotation(suppressed));
+  }
+
+  private static boolean isSerializable(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.io.Serializable")
+        || type.getInterfaces().stream()
+            .map(above -> (TypeElement) ((DeclaredType) above).asElement())
+            .anyMatch(AddDeclaration::isSerializable);
   }
 
   /** Whether the interface classifies {@code equals} and not {@code hashCode}. */
@@ -78,9 +95,13 @@ final class AddDeclaration implements Step {
         .anyMatch(AddDeclaration::mayBeInterruption);
   }
 
+  private static String name(TypeMirror type) {
+    return ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString();
+  }
+
   private static boolean mayBeInterruption(TypeMirror thrown) {
     return thrown.getKind() == TypeKind.DECLARED
         && List.of("java.lang.InterruptedException", "java.lang.Exception", "java.lang.Throwable")
-            .contains(thrown.toString());
+            .contains(name(thrown));
   }
 }

@@ -33,7 +33,8 @@ final class AddMethods implements Step {
     MethodSpec.Builder override =
         MethodSpec.methodBuilder(method.name())
             .addAnnotation(Override.class)
-            .addAnnotations(Lint.suppressing(Lint.of(method)))
+            .addAnnotations(
+                Lint.suppressing(Lint.of(method, draft.repository().type(), draft.elements())))
             .addModifiers(Modifier.PUBLIC)
             .varargs(method.element().isVarArgs())
             .returns(draft.names().of(method.result().declared()));

@@ -56,8 +56,7 @@ final class KeyTextCode {
       return text;
     }
     TypeName type = ParameterizedTypeName.get(Support.KEY_TEXT, written(kind));
-    List<String> suppressed =
-        kind instanceof KeyKind.RecordOf record ? Lint.of(record.type()) : List.of();
+    List<String> suppressed = kind instanceof KeyKind.RecordOf record ? Lint.of(record) : List.of();
     return CodeBlock.of(
         "$N", constants.name(Constants.Section.TEXT, words + "_text", type, text, suppressed));
   }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import io.keyward.processor.model.Binding;
 import io.keyward.processor.model.BoundKey;
+import io.keyward.processor.model.KeyKind;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ParameterModel;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -20,6 +22,9 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The warnings that a decorator cannot avoid, as its interface says the same: use of what is
@@ -43,10 +48,11 @@ final class Lint {
         AnnotationSpec.builder(SuppressWarnings.class).addMember("value", value).build());
   }
 
-  /** What the override of a method has to suppress. */
-  static List<String> of(MethodModel method) {
+  /** What the override of a method of {@code repository} has to suppress. */
+  static List<String> of(MethodModel method, TypeElement repository, Elements elements) {
     Set<String> keys = new TreeSet<>();
     deprecation(method.element(), keys);
+    ofObject(method, elements).forEach(overridden -> deprecation(overridden, keys));
     type(method.result().declared(), keys);
     method.parameters().forEach(parameter -> type(parameter.type(), keys));
     method.thrown().forEach(thrown -> type(thrown, keys));
@@ -57,8 +63,12 @@ final class Lint {
     method.keys().stream()
         .map(BoundKey::values)
         .forEach(values -> values.forEach(value -> steps(value.steps(), keys)));
-    if (method.element().isVarArgs() && !isReifiable(last(method).type())) {
+    boolean spreads = method.element().isVarArgs() && !isReifiable(last(method).type());
+    if (spreads || isOfRaw(method.element().getEnclosingElement(), repository, false)) {
       keys.add("unchecked");
+    }
+    if (of(repository).contains("deprecation")) {
+      keys.remove("deprecation"); // The decorator is deprecated itself.
     }
     return List.copyOf(keys);
   }
@@ -75,6 +85,53 @@ final class Lint {
     Set<String> keys = new TreeSet<>();
     deprecation(element, keys);
     return List.copyOf(keys);
+  }
+
+  /**
+   * What the head of a class that implements {@code type} has to suppress, and all of the class.
+   */
+  static List<String> ofHead(TypeElement type) {
+    Set<String> keys = new TreeSet<>();
+    around(type, keys);
+    type.getTypeParameters().stream()
+        .flatMap(parameter -> parameter.getBounds().stream())
+        .forEach(bound -> type(bound, keys));
+    return List.copyOf(keys);
+  }
+
+  /** What the text form of a record has to suppress. */
+  static List<String> of(KeyKind.RecordOf record) {
+    Set<String> keys = new TreeSet<>();
+    type(record.type(), keys);
+    record.components().forEach(component -> deprecation(component.accessor(), keys));
+    return List.copyOf(keys);
+  }
+
+  /** The types that a type is nested in are named with it. */
+  private static void around(Element type, Set<String> keys) {
+    for (Element e = type.getEnclosingElement();
+        e instanceof TypeElement;
+        e = e.getEnclosingElement()) {
+      deprecation(e, keys);
+    }
+  }
+
+  /** What a class overrides of {@code Object} with it, unlike its interface: {@code finalize}. */
+  private static Stream<ExecutableElement> ofObject(MethodModel method, Elements elements) {
+    return ElementFilter.methodsIn(
+            elements.getTypeElement("java.lang.Object").getEnclosedElements())
+        .stream()
+        .filter(overridden -> overridden.getSimpleName().contentEquals(method.name()))
+        .filter(overridden -> overridden.getParameters().size() == method.parameters().size());
+  }
+
+  /** Whether {@code type} inherits from {@code owner} as a raw type: a call is unchecked then. */
+  private static boolean isOfRaw(@Nullable Element owner, TypeElement type, boolean raw) {
+    return (raw && type.equals(owner))
+        || type.getInterfaces().stream()
+            .map(DeclaredType.class::cast)
+            .anyMatch(
+                parent -> isOfRaw(owner, (TypeElement) parent.asElement(), raw || isRaw(parent)));
   }
 
   private static ParameterModel last(MethodModel method) {
@@ -107,6 +164,7 @@ final class Lint {
       case DECLARED -> {
         DeclaredType declared = (DeclaredType) type;
         deprecation(declared.asElement(), keys);
+        around(declared.asElement(), keys);
         if (isRaw(declared)) {
           keys.add("rawtypes");
         }

@@ -29,7 +29,17 @@ final class TypeNames {
 
   private final String packageName;
   private final Set<String> inherited;
-  private final Set<String> javaLang = new TreeSet<>(Set.of("Override", "SuppressWarnings"));
+  private final Set<String> javaLang =
+      new TreeSet<>(
+          Set.of(
+              "Boolean",
+              "Character",
+              "Deprecated",
+              "Enum",
+              "Number",
+              "Override",
+              "String",
+              "SuppressWarnings"));
 
   TypeNames(RepositoryModel repository, Elements elements) {
     this.packageName = repository.packageName();

@@ -160,6 +160,110 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void compilesWhereASuperInterfaceIsRaw() {
+    compilesSilently(
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @SuppressWarnings("rawtypes") @Uncached(reason = "x", methods = "*")
+            public interface Repo extends Comparable, Ranked {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+            }
+            @SuppressWarnings("rawtypes")
+            interface Ranked extends Comparator, Callable<String> {}
+            """));
+  }
+
+  @Test
+  void compilesWhereAnInterfaceDeclaresFinalize() {
+    compilesSilently(
+        repo(
+            """
+            @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+            @Uncached(reason = "the driver's") void finalize();
+            """));
+  }
+
+  @Test
+  void compilesWhereTheHeadOfTheInterfaceWarns() {
+    compilesSilently(
+        Source.of("t/Old.java", "package t; @Deprecated public interface Old {}"),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @SuppressWarnings({"rawtypes", "deprecation"})
+            public interface Repo<T extends Comparable, U extends Old> extends java.io.Serializable {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+            }
+            """));
+  }
+
+  @Test
+  void compilesWhereWhatTypesAreNestedInIsDeprecated() {
+    compilesSilently(
+        Source.of(
+            "t/Old.java",
+            "package t; @Deprecated public class Old { public record Item(long id) {} }"),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @SuppressWarnings("deprecation")
+            public interface Repo {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") List<Old.Item> a(Old.Item id);
+            }
+            """));
+    Compilation nested =
+        Compilation.with()
+            .options("-Xlint:all,-processing", "-Werror", "-Akeyward.index=false")
+            .compile(
+                Source.of(
+                    "t/Older.java",
+                    """
+                    package t; IMPORTS
+                    @Deprecated public class Older {
+                      public interface Repo {
+                        @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+                      }
+                    }
+                    """));
+    assertThat(nested.otherMessages()).isEmpty();
+  }
+
+  @Test
+  void compilesWhereAComponentIsDeprecated() {
+    compilesSilently(
+        Source.of(
+            "t/Keys.java",
+            """
+            package t;
+            public class Keys {
+              public record P(long id, int n) { @Deprecated @Override public long id() { return id; } }
+            }
+            """),
+        repo("@Cacheable(key = \"tenant:{tenant_id}:a:{p}\", ttl = \"1m\") String a(Keys.P p);"));
+  }
+
+  @Test
+  void compilesBesideTypesOfItsPackageThatAreNamedLikeWhatKeysAreMadeOf() {
+    compilesSilently(
+        Source.of("t/Number.java", "package t; class Number {}"),
+        Source.of("t/Enum.java", "package t; class Enum {}"),
+        Source.of("t/Deprecated.java", "package t; @interface Deprecated {}"),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @java.lang.Deprecated public interface Repo {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}:{day}", ttl = "1m")
+              String a(@KeyPart(hashed = true) long id, @KeyPart(hashed = true) DayOfWeek day);
+            }
+            """));
+  }
+
+  @Test
   void isNotMarkedGeneratedWhereTheAnnotationIsNotSeen() {
     Source source =
         repo("@Cacheable(key = \"tenant:{tenant_id}:a:{id}\", ttl = \"1m\") String b(long id);");
