@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -27,6 +28,14 @@ final class Judge implements AutoCloseable {
 
   private static final List<String> OPTIONS =
       List.of("-Xlint:all", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
+
+  /**
+   * A class that is named like a decorator: the message says so, and no rule could. A type in a
+   * file of another's name: javac does not want any other file to mention it, and tells no
+   * processor.
+   */
+  private static final Pattern TOLERATED =
+      Pattern.compile("another class of the compilation has that name|warning: auxiliary class ");
 
   private final Supplier<List<Processor>> processors;
   private final Watchdog watchdog;
@@ -60,8 +69,8 @@ final class Judge implements AutoCloseable {
         .filter(message -> message.contains("Keyward failed on"))
         .forEach(message -> wrong.add(new Defect(Kind.CRASH, message)));
     if (compilation.successful()) {
-      compilation
-          .aboutGenerated()
+      compilation.aboutGenerated().stream()
+          .filter(message -> !TOLERATED.matcher(message).find())
           .forEach(message -> wrong.add(new Defect(Kind.GENERATED_WARNS, message)));
       boolean decorated = !compilation.generated().isEmpty();
       return verdict(decorated ? Fate.ACCEPTED : Fate.NOTHING_TO_DO, ids, wrong);
@@ -71,6 +80,7 @@ final class Judge implements AutoCloseable {
     }
     compilation.errorsWithoutId().stream()
         .filter(message -> !message.contains("Keyward failed on"))
+        .filter(message -> !TOLERATED.matcher(message).find())
         .forEach(message -> wrong.add(new Defect(Kind.ERROR_WITHOUT_ID, message)));
     return verdict(Fate.REJECTED, ids, wrong);
   }

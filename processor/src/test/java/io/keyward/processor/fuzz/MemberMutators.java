@@ -1,46 +1,39 @@
 package io.keyward.processor.fuzz;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import io.keyward.processor.fuzz.Outline.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds methods that the rules have nothing against, if nothing else of the source is in the way.
  */
 final class MemberMutators {
 
-  private static final Pattern KEY = Pattern.compile("key = (\"(?:[^\"\\\\]|\\\\.)*\")");
+  private static final Pattern DECLARED = Pattern.compile("(?:interface|class|record|enum) (\\w+)");
 
-  /** Types that methods use, by their names. */
-  private static final Map<String, String> TYPES =
-      new TreeMap<>(
-          Map.of(
-              "Item", "record Item(long id, String name, List<Item> parts) {}",
-              "Box", "record Box<T>(T value, Optional<String> note) {}",
-              "Point", "record Point(int x, Integer y) {}",
-              "Slug", "record Slug(@KeyPart(maxLength = 20) String text) {}",
-              "Color",
-                  "enum Color { RED, GREEN { @Override public String toString() { return \"\"; } } }",
-              "Shape",
-                  "sealed interface Shape permits Dot, Line {} record Dot(int x) implements Shape {}"
-                      + " record Line(Dot from, Dot to) implements Shape {}",
-              "Bean",
-                  "class Bean { private long size; private Color tint; public long getSize() { return"
-                      + " size; } public void setSize(long size) { this.size = size; } public Color"
-                      + " getTint() { return tint; } public void setTint(Color tint) { this.tint ="
-                      + " tint; } }",
-              "Nested", "record Nested(Point at, Slug slug) { long area() { return 1; } }",
-              "Over", "record Over(int n) { int n(int plus) { return n + plus; } }",
-              "Pair", "record Pair<A, B>(A a, B b) {}"));
+  /** Types that methods use. */
+  private static final List<String> TYPES =
+      Pools.words(
+          """
+          record Item(long id, String name, List<Item> parts) {}
+          record Box<T>(T value, Optional<String> note) {}
+          record Point(int x, Integer y) {}
+          record Slug(@KeyPart(maxLength = 20) String text) {}
+          record Account(UUID id, String name) {}
+          record Company(UUID id) {}
+          record Nested(Point at, Slug slug) { long area() { return 1; } }
+          record Over(int n) { int n(int plus) { return n + plus; } }
+          record Pair<A, B>(A a, B b) {}
+          enum Color { RED, GREEN { @Override public String toString() { return ""; } } }
+          class Bean { public long size; public Color tint; protected transient Runnable then; }
+          sealed interface Shape permits Dot, Line {}
+          record Dot(int x) implements Shape {}
+          record Line(Dot from, Dot to) implements Shape {}
+          """);
 
   private static final List<String> VALUES =
       List.of(
@@ -100,6 +93,15 @@ final class MemberMutators {
           "@KeyPart(maxLength = 40, pattern = \"\\\\d{4}\", hashed = true) String",
           "YearMonth");
 
+  private static final List<String> TENANTS =
+      List.of(
+          "@TenantParam UUID tenantId",
+          "@TenantParam String tenant",
+          "@TenantParam TenantId owner",
+          "@TenantParam(crossTenantJustification = \"support\") long of",
+          "@TenantParam Company company",
+          "@TenantParam(path = \"id\") @KeyIgnore(reason = \"the tenant alone\") Account it");
+
   private MemberMutators() {}
 
   /** A read, with all of its parameters in the key. */
@@ -107,6 +109,12 @@ final class MemberMutators {
     List<String> names = parameterNames(dice);
     StringBuilder key = new StringBuilder("tenant:{tenant_id}:r" + dice.below(10_000));
     List<String> parameters = new ArrayList<>();
+    boolean global = dice.oneIn(8);
+    if (global) {
+      key.replace(0, key.lastIndexOf(":"), "global");
+    } else if (dice.oneIn(6)) {
+      parameters.add(dice.of(TENANTS));
+    }
     for (String name : names) {
       String type = dice.of(KEYS);
       parameters.add(type + " " + name);
@@ -125,8 +133,9 @@ final class MemberMutators {
       more = "";
     }
     String method =
-        "@Cacheable(key = %s, ttl = \"10m\"%s) %s %s(%s);"
+        "%s@Cacheable(key = %s, ttl = \"10m\"%s) %s %s(%s);"
             .formatted(
+                global ? "@GlobalCache(justification = \"all alike\") " : "",
                 Pools.literal(key.toString()),
                 more,
                 value,
@@ -151,41 +160,6 @@ final class MemberMutators {
                 dice.of("Collection", "List", "Set", "Collection"),
                 dice.oneIn(5) ? "? extends " + element : element,
                 name);
-    return with(file, dice, method);
-  }
-
-  /** An eviction or a put of what a method reads, with the same parameters. */
-  static String write(Outline file, Dice dice) {
-    List<Place<MethodTree>> reads =
-        file.methods().stream().filter(method -> key(file, method) != null).toList();
-    if (reads.isEmpty()) {
-      return read(file, dice);
-    }
-    Place<MethodTree> read = dice.of(reads);
-    String key = String.valueOf(key(file, read));
-    List<String> parameters = new ArrayList<>();
-    read.tree().getParameters().forEach(parameter -> parameters.add(file.text(parameter)));
-    boolean put = dice.oneIn(3);
-    boolean group = !put && dice.oneIn(3);
-    String annotation =
-        put
-            ? "@CachePut(key = " + key + ", ttl = \"10m\")"
-            : "@CacheEvict(key = "
-                + (group ? key.replaceFirst("(:[^:{}]+)(:.*)?\"$", "$1:*\"") : key)
-                + ")";
-    String result =
-        put
-            ? file.text(read.tree().getReturnType())
-            : dice.of("void", "void", "boolean", "CompletableFuture<Void>");
-    String method =
-        annotation
-            + " "
-            + result
-            + " "
-            + name("change", dice)
-            + "("
-            + String.join(", ", parameters)
-            + ");";
     return with(file, dice, method);
   }
 
@@ -233,21 +207,13 @@ final class MemberMutators {
     return names;
   }
 
-  private static String name(String verb, Dice dice) {
+  /** A name for a method, mostly one that nobody has. */
+  static String name(String verb, Dice dice) {
     return dice.oneIn(4) ? Pools.name(dice) : verb + dice.below(10_000);
   }
 
-  private static @Nullable String key(Outline file, Place<MethodTree> method) {
-    for (AnnotationTree annotation : method.tree().getModifiers().getAnnotations()) {
-      Matcher key = KEY.matcher(file.text(annotation));
-      if (annotation.getAnnotationType().toString().equals("Cacheable") && key.find()) {
-        return key.group(1);
-      }
-    }
-    return null;
-  }
-
-  private static String with(Outline file, Dice dice, String member) {
+  /** The source with one member more, and with the types that it mentions. */
+  static String with(Outline file, Dice dice, String member) {
     List<Place<ClassTree>> interfaces =
         file.all(ClassTree.class).stream()
             .filter(type -> type.tree().getKind() == Tree.Kind.INTERFACE)
@@ -257,16 +223,18 @@ final class MemberMutators {
     }
     Place<ClassTree> first = dice.oneIn(5) ? dice.of(interfaces) : interfaces.get(0);
     StringBuilder members = new StringBuilder("\n  ").append(member).append('\n');
-    String old = file.text();
-    for (int i = 0; i < 3; i++) {
-      TYPES.forEach(
-          (name, declaration) -> {
-            if (mentions(members.toString(), name) && !declares(old + members, name)) {
-              members.append("  ").append(declaration).append('\n');
-            }
-          });
+    for (int i = 0; i < TYPES.size(); i++) {
+      TYPES.forEach(type -> declare(type, file.text(), members));
     }
     return file.insert(file.body(first.tree()), members.toString());
+  }
+
+  private static void declare(String type, String file, StringBuilder members) {
+    Matcher declared = DECLARED.matcher(type);
+    String name = declared.find() ? declared.group(1) : "";
+    if (mentions(members.toString(), name) && !declares(file + members, name)) {
+      members.append("  ").append(type).append('\n');
+    }
   }
 
   private static boolean mentions(String text, String name) {

@@ -22,8 +22,10 @@ final class Mutators {
     grow("a read more", MemberMutators::read);
     grow("a read more", MemberMutators::read);
     grow("a batch read more", MemberMutators::batch);
-    grow("a write more", MemberMutators::write);
-    grow("a write more", MemberMutators::write);
+    grow("a write more", WriteMutators::write);
+    grow("a write more", WriteMutators::write);
+    grow("a write by path more", WriteMutators::byPath);
+    grow("a catalog more", WriteMutators::catalog);
     grow("an uncached method more", MemberMutators::uncached);
     growing.add(new Weighted("spliced", 0, StructureMutators.spliced(examples)));
 

@@ -9,7 +9,6 @@ final class OptionMutators {
   private static final List<String> OPTIONS =
       List.of(
           "keyward.componentModel=spring",
-          "keyward.componentModel=jakarta",
           "keyward.componentModel=none",
           "keyward.maxTtl=1d",
           "keyward.maxTtl=5m",
@@ -39,6 +38,9 @@ final class OptionMutators {
           "keyward.",
           "keyward.inventory=true",
           "keyward.inventory=true",
+          "keyward.inventory=true",
+          "keyward.componentModel=spring",
+          "keyward.inventory=true",
           "keyward.inventory=maybe",
           "keyward.index=false",
           "keyward.index=true",
@@ -62,7 +64,7 @@ final class OptionMutators {
     List<String> options = new ArrayList<>(subject.options());
     options.removeIf(option -> option.equals("--release") || option.matches("\\d+"));
     options.add("--release");
-    options.add(dice.of("17", "17", "11", "8"));
+    options.add(dice.of("17", "17", "11"));
     return subject.withOptions(options);
   }
 }

@@ -30,7 +30,7 @@ final class Pools {
           Repo  String  Object  Override  Generated  KeyTemplate  KeyText  ReadSpec  WriteSpec
           ValueType  Path  DecoratorCache  TenantCache  Duration  List  Objects  Map  Optional
           UUID  Number  Enum  Cacheable  Elements  Long  Deprecated  SuppressWarnings
-          TenantArgument  CachedRepo  Größe  A  T  a  java  io  Outer  Outer_Inner  A$B  Tenant
+          TenantArgument  CachedRepo  Größe  A  T  a  Outer  Outer_Inner  A$B  Tenant
           Secret  Index  BigDecimal  Serializable  Locale  Record  Void  HashedForm  Class
           Comparable  e
           """);
@@ -148,7 +148,7 @@ final class Pools {
           Double  String  UUID  Instant  LocalDate  LocalDateTime  LocalTime  OffsetDateTime
           ZonedDateTime  YearMonth  Year  ZoneId  ZoneOffset  Duration  Period  BigDecimal
           BigInteger  Date  Locale  Currency  Object  Void  Number  CharSequence  Runnable  Thread
-          Record  DayOfWeek  java.net.URI   TenantId  Enum<?>  Class<?>
+          Record  DayOfWeek  EnumSet<DayOfWeek>  java.net.URI  TenantId  Enum<?>  Class<?>
           java.util.stream.IntStream  Properties  BitSet  Calendar  java.sql.Timestamp
           java.io.InputStream  Throwable
           """);
@@ -157,7 +157,7 @@ final class Pools {
           """
           List<%s>  Set<%s>  Collection<%s>  Iterable<%s>  Optional<%s>  %s[]
           CompletableFuture<%s>  CompletionStage<%s>  Future<%s>  Map<UUID, %s>  Map<String, %s>
-          Map<%s, Long>  SortedSet<%s>  ArrayList<%s>  EnumSet<%s>  List<? extends %s>
+          Map<%s, Long>  SortedSet<%s>  ArrayList<%s>  HashSet<%s>  List<? extends %s>
           List<? super %s>  Map<?, %s>  Supplier<%s>  Flow.Publisher<%s>  Comparable<%s>
           Map.Entry<Long, %s>  java.util.stream.Stream<%s>  Iterator<%s>  CacheEntry<%s>
           Optional<? extends %s>  CompletableFuture<? extends %s>  EnumMap<DayOfWeek, %s>
@@ -172,7 +172,7 @@ final class Pools {
   private Pools() {}
 
   /** The items of a list, two blanks or a line's end after each. */
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     return List.of(text.strip().split(" {2,}|\n"));
   }
 

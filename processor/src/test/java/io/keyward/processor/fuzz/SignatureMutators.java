@@ -222,6 +222,7 @@ final class SignatureMutators {
   /** The types that a source declares, with arguments where they want some. */
   static List<String> declared(Outline file) {
     return file.all(ClassTree.class).stream()
+        .filter(type -> !type.tree().getSimpleName().isEmpty())
         .map(
             type ->
                 type.tree().getSimpleName()
