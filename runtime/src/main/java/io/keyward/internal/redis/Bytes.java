@@ -57,10 +57,6 @@ final class Bytes {
           StoreException.Kind.FOREIGN_REPLY, "Redis' reply is not to the command that was sent");
     }
 
-    int size() {
-      return parts.size();
-    }
-
     byte[] bytes(int index) {
       if (index < parts.size() && parts.get(index) instanceof byte[] bytes) {
         return bytes;
