@@ -111,6 +111,11 @@ public final class CrossJudgement {
         write, entry -> shared.computeIfAbsent(reach(entry.key()), reach -> search(entry.key())));
   }
 
+  /** The reads without an error that have the write's resource, which no hash changes. */
+  List<Entry> readsOfResource(IndexedKey write) {
+    return readable.ofResource(write);
+  }
+
   private static Record reach(IndexedKey write) {
     return write.isGroup() && !write.faulty() && write.template() instanceof Parsed group
         ? new GroupReach(group.tenantIndex() >= 0, group.resource().map(Segment::text).orElse(""))

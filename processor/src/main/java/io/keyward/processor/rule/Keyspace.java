@@ -43,12 +43,14 @@ final class Keyspace {
     if (anywhere || (write.isGroup() && resource(write).isEmpty())) {
       return all;
     }
-    List<Entry> near =
-        write.isGroup()
-            ? new ArrayList<>(resources.getOrDefault(resource(write), List.of()))
-            : oneWith(write);
+    List<Entry> near = write.isGroup() ? new ArrayList<>(ofResource(write)) : oneWith(write);
     near.addAll(faulty);
     return near;
+  }
+
+  /** Those without an error that have the key's resource. */
+  List<Entry> ofResource(IndexedKey key) {
+    return resources.getOrDefault(resource(key), List.of());
   }
 
   /** Those without an error whose key can be this one; none for what does not parse. */

@@ -44,7 +44,7 @@ final class WriteMeetsEntry implements CrossRule {
   }
 
   private static Optional<IndexedKey> hashedElsewhere(CrossJudgement judgement, IndexedKey write) {
-    return judgement.reads().stream()
+    return judgement.readsOfResource(write).stream()
         .map(Entry::key)
         .filter(read -> judgement.meeting().oneKeyUnhashed(write, read))
         .filter(read -> hashedOnce(write, read).isPresent())

@@ -2,6 +2,7 @@ package io.keyward.internal.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -27,11 +28,12 @@ record Round<Q, A>(Map<Q, A> answers, Map<Q, Unavailable> failures) {
     return parts;
   }
 
+  /** Asks each question once, however often it is there: an answer that nobody awaits is lost. */
   static <Q, A> Round<Q, A> run(
       Gate gate, Budget budget, List<Q> questions, Function<Q, CompletionStage<A>> command) {
     Round<Q, A> round = new Round<>(new LinkedHashMap<>(), new LinkedHashMap<>());
     Map<Q, Gate.Sent<A>> sent = new LinkedHashMap<>();
-    for (Q question : questions) {
+    for (Q question : new LinkedHashSet<>(questions)) {
       Unavailable refusal = gate.refusal(budget);
       if (refusal != null) {
         round.failures.put(question, refusal);
