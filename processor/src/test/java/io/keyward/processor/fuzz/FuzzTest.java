@@ -21,7 +21,7 @@ class FuzzTest {
 
   private static final long SEED = Long.getLong("keyward.fuzz.seed", 1);
   private static final int FIRST = Integer.getInteger("keyward.fuzz.first", 0);
-  private static final int COUNT = Integer.getInteger("keyward.fuzz.count", 300);
+  private static final int COUNT = Integer.getInteger("keyward.fuzz.count", 200);
 
   /** Few of few say nothing of shares. */
   private static final int MANY = 200;

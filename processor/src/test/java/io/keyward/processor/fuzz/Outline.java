@@ -220,10 +220,12 @@ final class Outline {
       }
     }
     Tree named = unit.getPackageName();
-    String folder = named == null ? "" : named.toString().replace('.', '/') + "/";
+    // Not toString(), which escapes letters.
+    String folder = named == null ? "" : text(named).replace('.', '/') + "/";
     String name = first == null ? "" : first.getSimpleName().toString();
     Matcher valid = NAME.matcher(name);
-    return (folder + (valid.matches() ? name : "Text") + ".java").replaceAll("[<> ]", "");
+    return (folder + (valid.matches() ? name : "Text") + ".java")
+        .replaceAll("[^\\p{L}\\p{Nd}_$/.]", "");
   }
 
   /** The text with something else from {@code start} to {@code end}. */
