@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -84,6 +85,15 @@ public record MethodModel(
   /** Whether Java can write its name: in a class file any compiler may put other characters. */
   public boolean isWritable() {
     return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+  }
+
+  /** Whether a class has a method of {@code Object} in its place that returns something else. */
+  public boolean isTaken() {
+    boolean clone = name.equals("clone");
+    TypeKind returned = type.getReturnType().getKind();
+    return type.getParameterTypes().isEmpty()
+        && ((clone && (returned.isPrimitive() || returned == TypeKind.VOID))
+            || (name.equals("finalize") && returned != TypeKind.VOID));
   }
 
   /** Whether it is a {@code @Cacheable}. */

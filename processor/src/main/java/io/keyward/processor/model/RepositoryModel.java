@@ -40,6 +40,8 @@ public record RepositoryModel(
     INACCESSIBLE,
     /** An interface with a method whose name Java cannot write. */
     UNWRITABLE,
+    /** An interface with a method that no class may have beside {@code Object}'s. */
+    TAKEN,
     SEALED,
     ANNOTATION_TYPE,
     /** A class, enum or record: annotations on its methods do nothing. */

@@ -2,14 +2,15 @@ package io.keyward.processor.parse;
 
 import io.keyward.processor.model.MethodModel.Delivery;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** Tells how a method's answer comes, by the names of the libraries that publish. */
 final class Deliveries {
 
-  private static final List<String> PUBLISHERS =
-      List.of(
+  private static final Set<String> PUBLISHERS =
+      Set.of(
           "org.reactivestreams.Publisher",
           "java.util.concurrent.Flow.Publisher",
           "kotlinx.coroutines.flow.Flow",
@@ -39,7 +40,6 @@ final class Deliveries {
         && TypeViews.is(parameters.get(parameters.size() - 1), "kotlin.coroutines.Continuation")) {
       return Delivery.SUSPENDED;
     }
-    boolean published = PUBLISHERS.stream().anyMatch(name -> env.isA(method.getReturnType(), name));
-    return published ? Delivery.PUBLISHED : Delivery.WHOLE;
+    return env.isAny(method.getReturnType(), PUBLISHERS) ? Delivery.PUBLISHED : Delivery.WHOLE;
   }
 }

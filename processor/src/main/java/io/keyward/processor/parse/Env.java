@@ -1,15 +1,16 @@
 package io.keyward.processor.parse;
 
 import io.keyward.processor.model.Options;
+import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every parser asks the compiler with.
@@ -18,12 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Env(Elements elements, Types types, Options options, Set<String> roots) {
 
-  /** Whether {@code type} is a subtype of the class of that name; false where there is none. */
+  /** Whether {@code type} is a subtype of the class or interface of that name. */
   boolean isA(TypeMirror type, String qualifiedName) {
-    @Nullable TypeElement target = elements.getTypeElement(qualifiedName);
-    return target != null
-        && type.getKind() == TypeKind.DECLARED
-        && types.isSubtype(types.erasure(type), types.erasure(target.asType()));
+    return isAny(type, Set.of(qualifiedName));
+  }
+
+  /**
+   * Whether {@code type} is a subtype of one of these. Its supertypes are asked for their names: a
+   * compiler looks long, and again each time, for classes that are not there.
+   */
+  boolean isAny(TypeMirror type, Set<String> qualifiedNames) {
+    return isAny(type, qualifiedNames, new HashSet<>());
+  }
+
+  private static boolean isAny(TypeMirror type, Set<String> names, Set<TypeElement> seen) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((DeclaredType) type).asElement() instanceof TypeElement element
+        && seen.add(element)
+        && (names.contains(element.getQualifiedName().toString())
+            || isAny(element.getSuperclass(), names, seen)
+            || element.getInterfaces().stream().anyMatch(above -> isAny(above, names, seen)));
   }
 
   /** Whether the names of parameters declared in {@code element} are the source's. */

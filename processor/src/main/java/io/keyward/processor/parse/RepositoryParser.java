@@ -101,6 +101,9 @@ public final class RepositoryParser {
     if (methods.stream().anyMatch(method -> isImplemented(method) && !method.isWritable())) {
       return TypeForm.UNWRITABLE;
     }
+    if (methods.stream().anyMatch(method -> isImplemented(method) && method.isTaken())) {
+      return TypeForm.TAKEN;
+    }
     String packageName = env.packageOf(type);
     boolean accessible =
         Access.toType(env, type, packageName)

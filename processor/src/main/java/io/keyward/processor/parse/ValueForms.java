@@ -1,7 +1,6 @@
 package io.keyward.processor.parse;
 
 import io.keyward.processor.model.ValueGraph.Form;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -46,11 +45,11 @@ record ValueForms(Env env) {
           "java.time.ZoneOffset",
           "java.time.ZonedDateTime");
 
-  private static final List<String> FUTURES =
-      List.of("java.util.concurrent.Future", "java.util.concurrent.CompletionStage");
+  private static final Set<String> FUTURES =
+      Set.of("java.util.concurrent.Future", "java.util.concurrent.CompletionStage");
 
-  private static final List<String> ONE_SHOT =
-      List.of(
+  private static final Set<String> ONE_SHOT =
+      Set.of(
           "java.util.stream.BaseStream",
           "java.util.Iterator",
           "java.util.Spliterator",
@@ -66,8 +65,8 @@ record ValueForms(Env env) {
           "io.reactivex.rxjava3.core.Observable",
           "io.smallrye.mutiny.Uni");
 
-  private static final List<String> FUNCTIONS =
-      List.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.lang.Class");
+  private static final Set<String> FUNCTIONS =
+      Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.lang.Class");
 
   Form of(TypeMirror type) {
     return switch (type.getKind()) {
@@ -96,10 +95,10 @@ record ValueForms(Env env) {
     if (element.getKind() == ElementKind.ENUM) {
       return Form.ENUM;
     }
-    if (isAny(type, FUTURES)) {
+    if (env.isAny(type, FUTURES)) {
       return Form.FUTURE;
     }
-    if (isAny(type, ONE_SHOT) || name.equals("java.lang.Iterable")) {
+    if (env.isAny(type, ONE_SHOT) || name.equals("java.lang.Iterable")) {
       return Form.ONE_SHOT;
     }
     if (isFunction(type, element, name)) {
@@ -146,12 +145,8 @@ record ValueForms(Env env) {
 
   private boolean isFunction(DeclaredType type, TypeElement element, String name) {
     return name.startsWith("java.util.function.")
-        || (isAny(type, FUNCTIONS)
+        || (env.isAny(type, FUNCTIONS)
             && (name.startsWith("java.") || element.getKind().isInterface()));
-  }
-
-  private boolean isAny(DeclaredType type, List<String> names) {
-    return names.stream().anyMatch(name -> env.isA(type, name));
   }
 
   private static boolean isRaw(DeclaredType type, TypeElement element) {

@@ -1,8 +1,10 @@
 package io.keyward.processor.rule;
 
+import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.model.SourceRef;
 import io.keyward.processor.report.RuleId;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,9 @@ final class TypeImplementable implements Rule {
     }
   }
 
-  private static String unwritable(RepositoryModel repository) {
+  private static String first(RepositoryModel repository, Predicate<MethodModel> which) {
     return repository.methods().stream()
-        .filter(method -> !method.isWritable())
+        .filter(which)
         .map(method -> Texts.quote(method.name()))
         .findFirst()
         .orElseThrow();
@@ -44,7 +46,10 @@ final class TypeImplementable implements Rule {
           "the interface is sealed, so the decorator may not implement it. Remove \"sealed\", or annotate an interface of its own.";
       case UNWRITABLE ->
           "Java cannot write the name of its method %s, as Kotlin makes names for value classes. Inherit from an interface without that method, or declare it there with what the class wraps."
-              .formatted(unwritable(repository));
+              .formatted(first(repository, method -> !method.isWritable()));
+      case TAKEN ->
+          "every class has a method %s of Object, which returns something else than the interface's. Give that another name."
+              .formatted(first(repository, MethodModel::isTaken));
       case ANNOTATION_TYPE -> "an annotation type cannot be decorated. Write an interface.";
       case IMPLEMENTABLE, CLASS -> null;
     };

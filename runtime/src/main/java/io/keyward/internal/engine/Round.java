@@ -1,5 +1,6 @@
 package io.keyward.internal.engine;
 
+import io.keyward.internal.redis.SlotKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,14 +17,11 @@ import java.util.function.Function;
  */
 record Round<Q, A>(Map<Q, A> answers, Map<Q, Unavailable> failures) {
 
-  /** A script blocks Redis while it runs, so what is many is asked in several at once. */
-  private static final int MOST_A_SCRIPT = 256;
-
   /** All of {@code asked}, in order, for as many scripts as it takes. */
   static <Q> List<List<Q>> parts(List<Q> asked) {
     List<List<Q>> parts = new ArrayList<>();
-    for (int from = 0; from < asked.size(); from += MOST_A_SCRIPT) {
-      parts.add(asked.subList(from, Math.min(asked.size(), from + MOST_A_SCRIPT)));
+    for (int from = 0; from < asked.size(); from += SlotKeys.MOST_A_SCRIPT) {
+      parts.add(asked.subList(from, Math.min(asked.size(), from + SlotKeys.MOST_A_SCRIPT)));
     }
     return parts;
   }

@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> groups) {
 
-  private static final int MOST_A_SCRIPT = 256;
+  /** The most keys of one script, which blocks Redis while it runs. */
+  public static final int MOST_A_SCRIPT = 256;
 
   /** Where a write names more entries of a slot, their resources are evicted instead. */
   private static final int MOST_ENTRIES = 5_000;

@@ -10,45 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.internal.frame.Frame;
 import io.keyward.internal.frame.Stamps;
-import io.keyward.testing.Leftovers;
-import io.keyward.testing.RedisServer;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A write, from its mark to what it leaves: every state that it may find. The writer is 1. */
-class HoldAndReleaseTest {
+class HoldAndReleaseTest extends StoreTest {
 
   private static final long WRITER = 1;
-
-  private static StoreFixture fixture;
-
-  @BeforeAll
-  static void open() {
-    fixture = new StoreFixture(RedisServer.running());
-  }
-
-  @BeforeEach
-  void reset() {
-    fixture.reset();
-    fixture.plantGenerations();
-  }
-
-  @AfterEach
-  void everythingExpires() {
-    Leftovers.assertAllExpire(fixture.redis, key -> false);
-  }
-
-  @AfterAll
-  static void close() {
-    fixture.close();
-  }
 
   @ParameterizedTest(name = "{0} becomes {1}")
   @CsvSource(

@@ -14,43 +14,15 @@ import io.keyward.internal.frame.Stamps;
 import io.keyward.support.Lifetime;
 import io.keyward.testing.Await;
 import io.keyward.testing.Leftovers;
-import io.keyward.testing.RedisServer;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A read, from its lease to the stored value: every state that it may find. The lease is 5. */
-class LeaseAndFillTest {
+class LeaseAndFillTest extends StoreTest {
 
   private static final long ID = 5;
-
-  private static StoreFixture fixture;
-
-  @BeforeAll
-  static void open() {
-    fixture = new StoreFixture(RedisServer.running());
-  }
-
-  @BeforeEach
-  void reset() {
-    fixture.reset();
-    fixture.plantGenerations();
-  }
-
-  @AfterEach
-  void everythingExpires() {
-    Leftovers.assertAllExpire(fixture.redis, key -> false);
-  }
-
-  @AfterAll
-  static void close() {
-    fixture.close();
-  }
 
   @ParameterizedTest(name = "{0}, stamps {1}, {2} unusable: {3}, {4}")
   @CsvSource(

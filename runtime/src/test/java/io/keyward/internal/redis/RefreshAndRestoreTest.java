@@ -14,15 +14,9 @@ import io.keyward.internal.frame.Slice;
 import io.keyward.internal.frame.Stamps;
 import io.keyward.internal.key.EntryKey;
 import io.keyward.support.Lifetime;
-import io.keyward.testing.Leftovers;
-import io.keyward.testing.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,34 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A refresh, and the end of a load that failed: every state that they may find. The value is 9, the
  * refresh and the lease are 5; a planted value is a minute old at most and lives ten.
  */
-class RefreshAndRestoreTest {
+class RefreshAndRestoreTest extends StoreTest {
 
   private static final long ID = 5;
   private static final long VALUE = 9;
   private static final Lifetime AN_HOUR = new Lifetime(3_600_000);
-
-  private static StoreFixture fixture;
-
-  @BeforeAll
-  static void open() {
-    fixture = new StoreFixture(RedisServer.running());
-  }
-
-  @BeforeEach
-  void reset() {
-    fixture.reset();
-    fixture.plantGenerations();
-  }
-
-  @AfterEach
-  void everythingExpires() {
-    Leftovers.assertAllExpire(fixture.redis, key -> false);
-  }
-
-  @AfterAll
-  static void close() {
-    fixture.close();
-  }
 
   private static RefreshWish wish(EntryKey entry, long token, long dueAtMillis) {
     return new RefreshWish(entry, token, VALUE, dueAtMillis);
