@@ -24,7 +24,7 @@ public final class Diagnostics {
 
   public Diagnostics(Messager messager) {
     this.messager = messager;
-    this.places = Places.of(messager);
+    this.places = Places.of(messager.getClass());
   }
 
   /** Prints what {@code report} holds and nobody has printed yet: types share what they reach. */

@@ -1,7 +1,6 @@
 package io.keyward.processor.report;
 
 import io.keyward.processor.model.SourceRef;
-import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Places(boolean onRecords) {
 
-  static Places of(Messager messager) {
-    return new Places(!messager.getClass().getName().startsWith("org.eclipse."));
+  /** Those of the compiler to which {@code part} belongs. */
+  static Places of(Class<?> part) {
+    return new Places(!part.getName().startsWith("org.eclipse."));
   }
 
   /**

@@ -54,6 +54,7 @@ final class AddDeclaration implements Step {
       draft.type().addAnnotation(Deprecated.class);
     }
     keys.addAll(Lint.ofHead(draft.repository().type()));
+    keys.addAll(Lint.ofSignatures(draft.repository().methods()));
     if (isDeprecated) {
       keys.remove("deprecation");
     }

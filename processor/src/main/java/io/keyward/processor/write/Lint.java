@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The warnings that a decorator cannot avoid, as its interface says the same: use of what is
- * deprecated, raw types, and variable arguments of a generic type, which an override must repeat.
+ * deprecated, raw types, references to values that have no identity, and variable arguments of a
+ * generic type, which an override must repeat.
  */
 final class Lint {
+
+  private static final String IDENTITY = "identity";
 
   private Lint() {}
 
@@ -67,9 +70,24 @@ final class Lint {
     if (spreads || isOfRaw(method.element().getEnclosingElement(), repository, false)) {
       keys.add("unchecked");
     }
+    keys.remove(IDENTITY); // see ofSignatures
     if (of(repository).contains("deprecation")) {
       keys.remove("deprecation"); // The decorator is deprecated itself.
     }
+    return List.copyOf(keys);
+  }
+
+  /**
+   * What all of a class has to suppress of the methods that it overrides: javac heeds no {@code
+   * "identity"} on a method for what its signature names.
+   */
+  static List<String> ofSignatures(List<MethodModel> methods) {
+    Set<String> keys = new TreeSet<>();
+    for (MethodModel method : methods) {
+      type(method.result().declared(), keys);
+      method.parameters().forEach(parameter -> type(parameter.type(), keys));
+    }
+    keys.retainAll(Set.of(IDENTITY));
     return List.copyOf(keys);
   }
 
@@ -168,6 +186,9 @@ final class Lint {
         if (isRaw(declared)) {
           keys.add("rawtypes");
         }
+        if (isByIdentity(declared)) {
+          keys.add(IDENTITY);
+        }
         declared.getTypeArguments().forEach(argument -> type(argument, keys));
         type(declared.getEnclosingType(), keys);
       }
@@ -185,6 +206,13 @@ final class Lint {
             Optional.ofNullable(wildcard.getSuperBound()))
         .<TypeMirror>flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Whether it holds by identity what may be a value: since JDK 25 javac warns of that. */
+  private static boolean isByIdentity(DeclaredType type) {
+    String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+    return !type.getTypeArguments().isEmpty()
+        && (name.startsWith("java.lang.ref.") || name.equals("java.util.WeakHashMap"));
   }
 
   private static boolean isRaw(DeclaredType type) {

@@ -185,6 +185,23 @@ class GeneratedCodeTest {
             """));
   }
 
+  /** Only a JDK 25 or later warns of it, and shows that the decorator need not. */
+  @Test
+  void compilesWhereValuesAreHeldByIdentity() {
+    compilesSilently(
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @SuppressWarnings("identity")
+            public interface Repo {
+              @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "1m") String a(long id);
+              @Uncached(reason = "held")
+              java.lang.ref.WeakReference<Short> held(WeakHashMap<Integer, String> by);
+            }
+            """));
+  }
+
   @Test
   void compilesWhereTheHeadOfTheInterfaceWarns() {
     compilesSilently(
