@@ -120,6 +120,11 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
+  /** Whether the process is there, stopped perhaps. */
+  public boolean isRunning() {
+    return process != null;
+  }
+
   /** The port, for as long as this object lives. */
   public int port() {
     return port;
@@ -193,11 +198,12 @@ public final class RedisServer implements AutoCloseable {
         }
       }
     } finally {
-      end();
+      discard();
     }
   }
 
-  private void end() {
+  /** Ends it, without a look at what is in it. */
+  void discard() {
     if (process != null) {
       kill();
     }
@@ -210,7 +216,7 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -94,6 +94,11 @@ public final class Resp implements AutoCloseable {
     throw new IllegalStateException("No number: " + reply);
   }
 
+  /** As {@link #call}, for a command that answers a list of texts. */
+  public List<String> texts(Object... command) {
+    return list(call(command)).stream().map(item -> text(item)).toList();
+  }
+
   /** The bytes under a key; null where there are none. */
   public byte @Nullable [] get(String key) {
     return (byte[]) call("GET", key);

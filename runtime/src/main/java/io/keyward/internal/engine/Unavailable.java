@@ -57,7 +57,7 @@ final class Unavailable extends Exception {
     return switch (failure.kind()) {
       case TIMEOUT -> ErrorKind.TIMEOUT;
       case UNREACHABLE -> ErrorKind.UNREACHABLE;
-      case REFUSED -> ErrorKind.REFUSED;
+      case REFUSED, SLOT_MOVES -> ErrorKind.REFUSED;
       case FOREIGN_REPLY -> ErrorKind.FOREIGN_REPLY;
     };
   }

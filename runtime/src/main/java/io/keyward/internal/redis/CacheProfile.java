@@ -4,10 +4,13 @@ import java.time.Duration;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.config.BaseConfig;
 import org.redisson.config.BaseMasterSlaveServersConfig;
+import org.redisson.config.ClusterServersConfig;
 import org.redisson.config.Config;
 import org.redisson.config.ConfigSupport;
 import org.redisson.config.EqualJitterDelay;
 import org.redisson.config.ReadMode;
+import org.redisson.config.ReplicatedServersConfig;
+import org.redisson.config.SentinelServersConfig;
 import org.redisson.config.SingleServerConfig;
 
 /** Redisson's settings for a cache, and why they are so. */
@@ -23,6 +26,9 @@ public final class CacheProfile {
   private static final Duration FIRST_RECONNECTION = Duration.ofMillis(10);
 
   private static final Duration LONGEST_RECONNECTION = Duration.ofMillis(500);
+
+  /** How often it is asked which servers are masters: until then a new one is not used. */
+  private static final int SCAN_MILLIS = 1_000;
 
   private static final int CONNECTIONS = 16;
 
@@ -56,6 +62,14 @@ public final class CacheProfile {
           .setMasterConnectionMinimumIdleSize(IDLE_CONNECTIONS)
           .setMasterConnectionPoolSize(CONNECTIONS)
           .setSubscriptionConnectionMinimumIdleSize(0);
+    }
+    if (servers instanceof ClusterServersConfig cluster) {
+      // With a master dead, the rest is of use: Redisson would not connect at all.
+      cluster.setCheckSlotsCoverage(false).setScanInterval(SCAN_MILLIS);
+    } else if (servers instanceof SentinelServersConfig sentinel) {
+      sentinel.setScanInterval(SCAN_MILLIS);
+    } else if (servers instanceof ReplicatedServersConfig replicated) {
+      replicated.setScanInterval(SCAN_MILLIS);
     }
     return config;
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.redisson.client.RedisException;
 import org.redisson.client.RedisTimeoutException;
+import org.redisson.client.RedisTryAgainException;
 
 /**
  * Makes Redisson's failures ours. Their messages quote keys and arguments, and their causes may
@@ -44,7 +45,10 @@ final class Failures {
           StoreException.Kind.UNREACHABLE, command + " did not reach Redis: " + name);
     }
     return new StoreException(
-        StoreException.Kind.REFUSED, command + " was refused by Redis: " + name + " " + code);
+        root instanceof RedisTryAgainException
+            ? StoreException.Kind.SLOT_MOVES
+            : StoreException.Kind.REFUSED,
+        command + " was refused by Redis: " + name + " " + code);
   }
 
   /**

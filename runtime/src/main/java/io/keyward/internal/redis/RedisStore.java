@@ -2,20 +2,15 @@ package io.keyward.internal.redis;
 
 import io.keyward.internal.frame.Frame;
 import io.keyward.internal.frame.Slice;
-import io.keyward.internal.frame.Stamps;
 import io.keyward.internal.key.EntryKey;
-import io.keyward.internal.key.GroupKey;
 import io.keyward.internal.redis.Bytes.Reply;
 import io.keyward.support.Lifetime;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +39,7 @@ public final class RedisStore {
   private final FirstContact contact;
   private final Sender sender;
   private final RefreshStore refreshes = new RefreshStore(this);
+  private final WriteStore writes = new WriteStore(this);
 
   /**
    * Sends through {@code client}, which stays the caller's to shut down; no I/O.
@@ -264,76 +260,15 @@ public final class RedisStore {
         reply -> Settlement.outcomes(reply.letters(1, settlements.size())));
   }
 
-  /** Marks what a write is about to change: readers bypass it until it is released. */
+  /** See {@link WriteStore#hold}. */
   public CompletionStage<HoldReply> hold(SlotKeys keys, long token, Duration holdTime) {
-    Set<String> generations = new LinkedHashSet<>();
-    keys.entries().forEach(entry -> generations.addAll(entry.generations()));
-    List<String> redisKeys = keysOf(keys);
-    redisKeys.addAll(generations);
-    List<byte[]> arguments =
-        List.of(
-            Bytes.of(token),
-            Bytes.decimal(holdTime.toMillis()),
-            Bytes.decimal(keys.entries().size()),
-            Bytes.decimal(keys.groups().size()));
-    return run(
-        Script.HOLD, token, redisKeys, arguments, reply -> holdReply(keys, generations, reply));
+    return writes.hold(keys, token, holdTime);
   }
 
-  private static HoldReply holdReply(SlotKeys keys, Set<String> generations, Reply reply) {
-    String contested = reply.letters(1, keys.entries().size());
-    Map<String, Long> seen = new HashMap<>();
-    int next = 2;
-    for (String generation : generations) {
-      byte[] stamp = reply.bytes(next++);
-      if (stamp.length == Long.BYTES) {
-        seen.put(generation, Bytes.stamps(stamp).get(0));
-      }
-    }
-    Map<EntryKey, Stamps> stamps = new HashMap<>();
-    for (int i = 0; i < contested.length(); i++) {
-      EntryKey entry = keys.entries().get(i);
-      if (contested.charAt(i) == '0' && seen.keySet().containsAll(entry.generations())) {
-        stamps.put(entry, Stamps.of(entry.generations().stream().mapToLong(seen::get).toArray()));
-      }
-    }
-    return new HoldReply(stamps);
-  }
-
-  /**
-   * Ends the hold of {@code token}, held or not: what the write names is evicted.
-   *
-   * @param leave how long a hold of {@code token} stays in each key, beside those of others: the
-   *     lag of the replica that loads read from, the hold time where the outcome is not known, else
-   *     zero
-   * @param put what to store instead, if the entry is still held by {@code token} alone and was
-   *     never contested; needs {@code leave} to be zero
-   */
+  /** See {@link WriteStore#release}. */
   public CompletionStage<ReleaseReply> release(
       SlotKeys keys, long token, Duration leave, @Nullable PutValue put) {
-    List<byte[]> arguments = new ArrayList<>();
-    arguments.add(Bytes.of(token));
-    arguments.add(Bytes.decimal(leave.toMillis()));
-    arguments.add(Bytes.decimal(keys.entries().size()));
-    if (put != null) {
-      int index = keys.entries().indexOf(put.entry());
-      if (index < 0 || !leave.isZero()) {
-        throw new IllegalArgumentException("A put into an entry that is not released");
-      }
-      arguments.add(Bytes.decimal(index + 1));
-      arguments.add(put.value().kind());
-      arguments.add(Bytes.of(put.id()));
-      arguments.add(Bytes.decimal(put.value().life().millis()));
-      arguments.add(Bytes.of(put.value().fingerprint()));
-      arguments.add(Bytes.of(put.stamps()));
-      arguments.add(put.value().payload());
-    }
-    return run(
-        Script.RELEASE,
-        token,
-        keysOf(keys),
-        arguments,
-        reply -> reply.text(1).equals("stored") ? ReleaseReply.STORED : ReleaseReply.EVICTED);
+    return writes.release(keys, token, leave, put);
   }
 
   /** What each of Redis' masters says of itself; fails where the user may not use INFO. */
@@ -352,13 +287,6 @@ public final class RedisStore {
     List<String> keys = new ArrayList<>(entries.get(0).generations());
     entries.forEach(entry -> keys.add(entry.text()));
     return keys;
-  }
-
-  private static List<String> keysOf(SlotKeys keys) {
-    List<String> names = new ArrayList<>();
-    keys.entries().forEach(entry -> names.add(entry.text()));
-    keys.groups().stream().map(GroupKey::generation).forEach(names::add);
-    return names;
   }
 
   /** The commands of a refresh. */

@@ -3,7 +3,6 @@ package io.keyward.internal.redis;
 import io.keyward.internal.redis.Bytes.Reply;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,24 +40,5 @@ final class Sender {
           }
         });
     return result;
-  }
-
-  /** Cancelled, it cancels what it is made of. */
-  private static final class Answer<T> extends CompletableFuture<T> {
-
-    private final CompletionStage<?> reply;
-
-    private Answer(CompletionStage<?> reply) {
-      this.reply = reply;
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterrupt) {
-      boolean cancelled = super.cancel(mayInterrupt);
-      if (cancelled && reply instanceof Future<?> command) {
-        command.cancel(mayInterrupt);
-      }
-      return cancelled;
-    }
   }
 }

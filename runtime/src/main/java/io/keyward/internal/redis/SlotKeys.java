@@ -74,6 +74,22 @@ public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> group
     return parts;
   }
 
+  /** The same, each key by itself. */
+  List<SlotKeys> singles() {
+    List<SlotKeys> singles = new ArrayList<>(entries.size() + groups.size());
+    entries.forEach(entry -> singles.add(new SlotKeys(slot, List.of(entry), List.of())));
+    groups.forEach(group -> singles.add(new SlotKeys(slot, List.of(), List.of(group))));
+    return singles;
+  }
+
+  /** The keys in Redis: the entries, then the groups' generations. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(entries.size() + groups.size());
+    entries.forEach(entry -> texts.add(entry.text()));
+    groups.forEach(group -> texts.add(group.generation()));
+    return texts;
+  }
+
   private static void addParts(
       List<SlotKeys> parts, String slot, List<EntryKey> entries, List<GroupKey> groups) {
     int first = Math.min(entries.size(), MOST_A_SCRIPT);

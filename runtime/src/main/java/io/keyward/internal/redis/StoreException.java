@@ -13,6 +13,8 @@ public final class StoreException extends RuntimeException {
     UNREACHABLE("unreachable"),
     /** Redis answered with an error. */
     REFUSED("refused"),
+    /** Refused, as only some of the keys are there: their slot is on its way to another master. */
+    SLOT_MOVES("refused"),
     /** The answer is not to this question, or not of its form. */
     FOREIGN_REPLY("foreign_reply");
 

@@ -46,7 +46,20 @@ final class Bench implements AutoCloseable {
       MapProducts database,
       Products delegate,
       UnaryOperator<TenantCache.Builder> settings) {
-    this.redisson = RedissonClients.forCache(redis.address());
+    this(RedissonClients.forCache(redis.address()), database, delegate, settings);
+  }
+
+  /** Over a client of whatever servers; without a database. */
+  Bench(RedissonClient redisson, UnaryOperator<TenantCache.Builder> settings) {
+    this(redisson, new MapProducts(), new MapProducts(), settings);
+  }
+
+  private Bench(
+      RedissonClient redisson,
+      MapProducts database,
+      Products delegate,
+      UnaryOperator<TenantCache.Builder> settings) {
+    this.redisson = redisson;
     this.cache = settings.apply(TenantCache.builder(redisson).meterRegistry(registry)).build();
     this.database = database;
     this.products = around(delegate);

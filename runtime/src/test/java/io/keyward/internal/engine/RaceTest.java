@@ -10,16 +10,9 @@ import io.keyward.testing.Resp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -33,26 +26,13 @@ class RaceTest {
   private static final Duration LENGTH =
       Duration.ofSeconds(Integer.getInteger("keyward.race.seconds", 4));
 
-  /** The version of each row that an acknowledged write has reached. */
-  private final AtomicLongArray acknowledged = new AtomicLongArray(KEYS);
-
-  private final AtomicLong reads = new AtomicLong();
-  private final AtomicLong writes = new AtomicLong();
-  private final AtomicLong stale = new AtomicLong();
-
-  private interface Reader {
-    long version(int key) throws IOException;
-  }
-
-  private interface Writer {
-    long write(int key) throws IOException;
-  }
+  private final Race race = new Race(KEYS);
 
   @Test
   void noReadIsStaleAfterAnAcknowledgedWrite() throws Exception {
     try (RedisServer redis = RedisServer.running()) {
       MapProducts rows = new MapProducts();
-      rows.onRead = RaceTest::pause;
+      rows.onRead = Race::pause;
       seed(rows);
       Products database = new Versions(rows);
       try (Bench one = new Bench(redis, rows, database, it -> it);
@@ -75,14 +55,14 @@ class RaceTest {
                   bench.cache.evictTenant(ACME);
                   return version(saved);
                 });
-        print("Keyward");
+        race.print("Keyward");
         System.out.printf(
             "  hits %.0f, misses %.0f, bypasses %.0f, puts %.0f%n",
             one.hits() + two.hits(),
             one.misses() + two.misses(),
             one.bypasses() + two.bypasses(),
             one.sum("cache.puts") + two.sum("cache.puts"));
-        assertThat(stale).hasValue(0);
+        assertThat(race.stale).hasValue(0);
         assertThat(one.hits() + two.hits()).isGreaterThan(1000);
         assertThat(
                 one.hits()
@@ -91,7 +71,7 @@ class RaceTest {
                     + two.hits()
                     + two.misses()
                     + two.bypasses())
-            .isEqualTo((double) reads.get());
+            .isEqualTo((double) race.reads.get());
         Bench.assertAllExpire(redis);
       }
     }
@@ -105,7 +85,7 @@ class RaceTest {
   void plainGetAndSetShowsStaleReads() throws Exception {
     try (RedisServer redis = RedisServer.running()) {
       MapProducts rows = new MapProducts();
-      rows.onRead = RaceTest::pause;
+      rows.onRead = Race::pause;
       seed(rows);
       Products database = new Versions(rows);
       run(
@@ -129,8 +109,8 @@ class RaceTest {
               return version(saved);
             };
           });
-      print("plain get/set (control)");
-      assertThat(stale.get()).isPositive();
+      race.print("plain get/set (control)");
+      assertThat(race.stale.get()).isPositive();
     }
   }
 
@@ -141,56 +121,10 @@ class RaceTest {
     }
   }
 
-  private void print(String what) {
-    System.out.printf(
-        "race, %s, %s: reads %d, writes %d, stale %d%n",
-        what, LENGTH, reads.get(), writes.get(), stale.get());
-  }
-
-  private void run(
-      java.util.function.IntFunction<Reader> readers,
-      java.util.function.IntFunction<Writer> writers)
+  private void run(IntFunction<Race.Reader> readers, IntFunction<Race.Writer> writers)
       throws Exception {
-    ExecutorService threads = Executors.newCachedThreadPool();
-    long end = System.nanoTime() + LENGTH.toNanos();
-    List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < READERS; i++) {
-      Reader reader = readers.apply(i);
-      running.add(threads.submit(() -> readUntil(end, reader)));
-    }
-    for (int i = 0; i < WRITERS; i++) {
-      Writer writer = writers.apply(i);
-      running.add(threads.submit(() -> writeUntil(end, writer)));
-    }
-    for (Future<?> each : running) {
-      each.get(LENGTH.toSeconds() + 20, TimeUnit.SECONDS);
-    }
-    threads.shutdown();
-  }
-
-  private Object readUntil(long end, Reader reader) throws IOException {
-    while (System.nanoTime() < end) {
-      int key = ThreadLocalRandom.current().nextInt(KEYS);
-      long atLeast = acknowledged.get(key);
-      long version = reader.version(key);
-      reads.incrementAndGet();
-      if (version < atLeast) {
-        stale.incrementAndGet();
-      }
-    }
-    return reads;
-  }
-
-  /** Writes of one row overlap but for the moment in which the database changes it. */
-  private Object writeUntil(long end, Writer writer) throws IOException {
-    while (System.nanoTime() < end) {
-      int key = ThreadLocalRandom.current().nextInt(KEYS);
-      long version = writer.write(key);
-      acknowledged.accumulateAndGet(key, version, Math::max);
-      writes.incrementAndGet();
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-    }
-    return writes;
+    race.start(READERS, readers, WRITERS, writers);
+    race.endAfter(LENGTH);
   }
 
   /** Gives a saved row its next version, atomically, and takes its time before and after. */
@@ -205,18 +139,14 @@ class RaceTest {
 
     @Override
     public Product save(Product product) throws IOException {
-      pause();
+      Race.pause();
       Product saved;
       synchronized (rows) {
         long version = Long.parseLong(rows.peek(product.id()).name()) + 1;
         saved = rows.save(new Product(product.id(), Long.toString(version), List.of()));
       }
-      pause();
+      Race.pause();
       return saved;
     }
-  }
-
-  private static void pause() {
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(2)));
   }
 }

@@ -1,0 +1,241 @@
+package io.keyward.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyward.CacheUnavailableException;
+import io.keyward.OnUnreachableWrite;
+import io.keyward.RedissonClients;
+import io.keyward.testing.Await;
+import io.keyward.testing.RedisCluster;
+import io.keyward.testing.RedisServer;
+import io.keyward.testing.SlotMove;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.redisson.Redisson;
+import org.redisson.api.RBucket;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.LongCodec;
+
+/**
+ * Readers and writers on a cluster, of entries in many slots, while a slot moves and a master dies.
+ * What is written while Redis cannot be told of it is refused to two processes, which then never
+ * read what is old; or goes on in one, which itself never does.
+ */
+@NullUnmarked // what is made before all tests is past the checker
+class ClusterRaceTest {
+
+  private static final int ROWS = 16;
+  private static final int SHARED = 4;
+  private static final Duration QUIET =
+      Duration.ofSeconds(Integer.getInteger("keyward.cluster.quiet.seconds", 2));
+  private static final int FAULTS = Integer.getInteger("keyward.cluster.faults", 1);
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private static RedisCluster cluster;
+
+  private final AtomicLong refused = new AtomicLong();
+
+  @BeforeAll
+  static void startCluster() {
+    cluster = RedisCluster.running();
+  }
+
+  @AfterAll
+  static void stopCluster() {
+    cluster.close();
+  }
+
+  private static RedissonClient client() {
+    return Redisson.create(RedissonClients.cacheProfile(cluster.config()));
+  }
+
+  @Test
+  void noReadIsStaleWhileASlotMovesAndAMasterDies() throws Exception {
+    VersionedRows strict = new VersionedRows("s", ROWS, SHARED);
+    VersionedRows own = new VersionedRows("o", ROWS, SHARED);
+    Race strictRace = new Race(ROWS);
+    Race ownRace = new Race(ROWS);
+    try (Bench one = new Bench(client(), it -> it.onUnreachableWrite(OnUnreachableWrite.FAIL));
+        Bench two = new Bench(client(), it -> it.onUnreachableWrite(OnUnreachableWrite.FAIL));
+        Bench alone = new Bench(client(), it -> it)) {
+      List<Bench> benches = List.of(one, two, alone);
+      benches.forEach(it -> warmUp(it, own));
+      start(strictRace, strict, List.of(one, two));
+      start(ownRace, own, List.of(alone));
+      Thread.sleep(QUIET.toMillis());
+      List<String> faults = new ArrayList<>();
+      for (int i = 0; i < FAULTS; i++) {
+        faults.add(moveSlotsOf(strict, own));
+        faults.add(killMasterOf(strict.keyOf(i % VersionedRows.TENANTS), benches));
+      }
+      strictRace.endAfter(Duration.ofMillis(500));
+      ownRace.endAfter(Duration.ZERO);
+
+      print(strictRace, "two processes on a cluster, writes refused " + refused, one, two);
+      print(ownRace, "one process on a cluster, writes going on", alone);
+      faults.forEach(it -> System.out.println("  " + it));
+      System.out.printf(
+          "  TRYAGAIN %d, CROSSSLOT %d%n", cluster.errors("TRYAGAIN"), cluster.errors("CROSSSLOT"));
+      assertThat(strictRace.stale).hasValue(0);
+      assertThat(ownRace.stale).hasValue(0);
+      assertThat(cluster.errors("CROSSSLOT")).isZero();
+      assertThat(cluster.errors("TRYAGAIN")).as("the slots did move under load").isPositive();
+    }
+  }
+
+  /** A client that has never connected would let its calls pass for a while. */
+  private static void warmUp(Bench bench, VersionedRows rows) {
+    VersionedRows.Cached cache = new VersionedRows.Cached(rows, bench.cache);
+    Await.until(
+        SOON,
+        () -> {
+          bench.calls.add(1);
+          cache.read(0);
+          return bench.hits() > 0;
+        },
+        bench::figures);
+  }
+
+  private void start(Race race, VersionedRows rows, List<Bench> benches) {
+    List<VersionedRows.Cached> caches =
+        benches.stream().map(it -> new VersionedRows.Cached(rows, it.cache)).toList();
+    race.start(
+        4,
+        thread -> {
+          int process = thread % caches.size();
+          return row -> {
+            benches.get(process).calls.add(1);
+            return caches.get(process).read(row);
+          };
+        },
+        2,
+        thread -> row -> write(race, rows, caches.get(thread % caches.size()), row));
+  }
+
+  private long write(Race race, VersionedRows rows, VersionedRows.Cached cache, int row) {
+    try {
+      if (rows.isShared(row) || ThreadLocalRandom.current().nextInt(8) == 0) {
+        return cache.evictGroup(row);
+      }
+      if (ThreadLocalRandom.current().nextInt(4) == 0) {
+        return writeBoth(race, rows, cache, row);
+      }
+      return cache.put(row);
+    } catch (CacheUnavailableException e) {
+      refused.incrementAndGet();
+      return 0;
+    }
+  }
+
+  /** A write of a tenant's row and of one that all share, in different slots. */
+  private static long writeBoth(
+      Race race, VersionedRows rows, VersionedRows.Cached cache, int row) {
+    int shared = rows.firstShared() + row % SHARED;
+    long[] versions = new long[2];
+    cache.evictBoth(
+        row,
+        shared,
+        () -> {
+          versions[0] = rows.increment(row);
+          versions[1] = rows.increment(shared);
+        });
+    race.acknowledged(shared, versions[1]);
+    return versions[0];
+  }
+
+  private static void awaitHits(List<Bench> benches, double more) {
+    for (Bench bench : benches) {
+      double before = bench.hits();
+      Await.until(SOON, () -> bench.hits() >= before + more, bench::figures);
+    }
+  }
+
+  private static String moveSlotsOf(VersionedRows... all) throws InterruptedException {
+    long start = System.nanoTime();
+    for (VersionedRows rows : all) {
+      SlotMove move = SlotMove.begin(cluster, rows.keyOf(1));
+      Thread.sleep(200); // traffic that finds the slot half moved
+      move.moveKeys();
+      Thread.sleep(200);
+      move.complete();
+    }
+    return "slots moved within " + millisSince(start) + " ms";
+  }
+
+  private static String killMasterOf(String key, List<Bench> benches) {
+    cluster.awaitWhole();
+    RedisServer master = cluster.masterOf(key);
+    long start = System.nanoTime();
+    master.kill();
+    Await.until(SOON, () -> hasSuccessor(key, master));
+    long failedOver = millisSince(start);
+    awaitHits(benches, 200);
+    long healed = millisSince(start);
+    master.start();
+    cluster.awaitWhole();
+    return "a master killed, its replica promoted after "
+        + failedOver
+        + " ms, hits in all processes after "
+        + healed
+        + " ms";
+  }
+
+  private static boolean hasSuccessor(String key, RedisServer dead) {
+    return cluster.knownMasterOf(key).filter(it -> it.port() != dead.port()).isPresent();
+  }
+
+  private static long millisSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+
+  private static void print(Race race, String what, Bench... benches) {
+    race.print(what);
+    System.out.printf(
+        "  hits %.0f, misses %.0f, bypasses %.0f, puts %.0f%n",
+        Stream.of(benches).mapToDouble(Bench::hits).sum(),
+        Stream.of(benches).mapToDouble(Bench::misses).sum(),
+        Stream.of(benches).mapToDouble(Bench::bypasses).sum(),
+        Stream.of(benches).mapToDouble(it -> it.sum("cache.puts")).sum());
+  }
+
+  @Test
+  void plainGetAndSetShowsStaleReadsOnAClusterToo() throws Exception {
+    VersionedRows rows = new VersionedRows("c", ROWS, SHARED);
+    Race race = new Race(ROWS);
+    RedissonClient client = client();
+    try {
+      race.start(
+          4,
+          thread ->
+              row -> {
+                RBucket<Long> bucket = client.getBucket(rows.keyOf(row), LongCodec.INSTANCE);
+                Long cached = bucket.get();
+                if (cached == null) {
+                  cached = rows.load(row);
+                  bucket.set(cached, Duration.ofMinutes(10));
+                }
+                return cached;
+              },
+          2,
+          thread ->
+              row -> {
+                long version = rows.increment(row);
+                client.getBucket(rows.keyOf(row)).delete();
+                return version;
+              });
+      race.endAfter(QUIET);
+    } finally {
+      client.shutdown();
+    }
+    race.print("plain get/set on a cluster (control)");
+    assertThat(race.stale.get()).isPositive();
+  }
+}
