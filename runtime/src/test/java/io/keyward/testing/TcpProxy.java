@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TcpProxy implements AutoCloseable {
 
-  private final int target;
+  private final InetSocketAddress target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Random random = new Random(4);
@@ -36,14 +36,19 @@ public final class TcpProxy implements AutoCloseable {
   private volatile long maxDelayNanos;
   private volatile UnaryOperator<byte[]> replies = UnaryOperator.identity();
 
-  private TcpProxy(int target) {
+  private TcpProxy(InetSocketAddress target) {
     this.target = target;
     this.port = listen(0);
   }
 
   /** A proxy, on a free port, to {@code server}. */
   public static TcpProxy to(RedisServer server) {
-    return new TcpProxy(server.port());
+    return to(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+  }
+
+  /** A proxy, on a free port of this machine, to a Redis anywhere. */
+  public static TcpProxy to(InetSocketAddress server) {
+    return new TcpProxy(server);
   }
 
   public int port() {
@@ -150,7 +155,7 @@ public final class TcpProxy implements AutoCloseable {
       try {
         Socket client = from.accept();
         open.add(client);
-        Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
+        Socket redis = new Socket(target.getAddress(), target.getPort());
         open.add(redis);
         client.setTcpNoDelay(true);
         redis.setTcpNoDelay(true);

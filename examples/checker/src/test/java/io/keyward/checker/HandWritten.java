@@ -1,0 +1,130 @@
+package io.keyward.checker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A history that a test writes by hand, in milliseconds; two tenants with two rows each. */
+final class HandWritten {
+
+  static final Keyspace ROWS = new Keyspace(2, 2);
+  static final int ROW = ROWS.number(Keyspace.KEYWARD, 0, 0);
+  static final int OTHER_ROW = ROWS.number(Keyspace.KEYWARD, 0, 1);
+  static final int OTHER_TENANTS = ROWS.number(Keyspace.KEYWARD, 1, 0);
+  static final int CONTROLS = ROWS.number(Keyspace.CONTROL, 0, 0);
+
+  static final long DELIVERY = 100;
+  static final long LIFE = 1000;
+
+  private final Path directory;
+  private final Map<String, Recorder> recorders = new HashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private int writes;
+
+  HandWritten(Path directory) {
+    this.directory = directory;
+  }
+
+  static long nanos(long millis) {
+    return Duration.ofMillis(millis).toNanos();
+  }
+
+  private Recorder recorder(int process, boolean reads) {
+    return recorders.computeIfAbsent(
+        Recording.name(process, reads, 0), name -> new Recorder(directory.resolve(name)));
+  }
+
+  /** A write that is under way. */
+  final class Writing {
+
+    private final Recorder recorder;
+    private final Op op;
+    private final int key;
+    private final long version;
+    private final long id;
+
+    private Writing(int process, Op op, int key, long begun, long version) {
+      this.recorder = recorder(process, false);
+      this.op = op;
+      this.key = key;
+      this.version = version;
+      this.id = WriteId.of(process, 0, ++writes);
+      recorder.begun(op, key, id, nanos(begun));
+    }
+
+    Writing intends(long at) {
+      recorder.intent(op, key, id, version, nanos(at));
+      return this;
+    }
+
+    Writing commits(long at) {
+      recorder.committed(op, key, id, version, nanos(at));
+      return this;
+    }
+
+    Writing returns(long at) {
+      recorder.ended(op, key, id, true, nanos(at));
+      return this;
+    }
+
+    Writing failsAt(long at) {
+      recorder.ended(op, key, id, false, nanos(at));
+      return this;
+    }
+
+    Item value() {
+      return new Item("", 0, version, id);
+    }
+  }
+
+  /** A write that begins. */
+  Writing begins(int process, Op op, int key, long begun, long version) {
+    return new Writing(process, op, key, begun, version);
+  }
+
+  /** A save in process 0 that takes 3 ms: its commit is 2 ms after its begin. */
+  Writing saves(int key, long begun, long version) {
+    return begins(0, Op.SAVE, key, begun, version)
+        .intends(begun + 1)
+        .commits(begun + 2)
+        .returns(begun + 3);
+  }
+
+  /** A read by process 1. */
+  void reads(int key, long start, long end, Item value) {
+    readsIn(1, key, start, end, value, key);
+  }
+
+  void readsIn(int process, int key, long start, long end, Item value, int valueKey) {
+    recorder(process, true).read(Op.FIND, key, nanos(start), nanos(end), value, valueKey);
+  }
+
+  void findsNone(int key, long start, long end) {
+    recorder(1, true).read(Op.FIND, key, nanos(start), nanos(end), null, -1);
+  }
+
+  void readThrows(int key, long start, long end) {
+    recorder(1, true).readThrew(Op.RATE, key, nanos(start), nanos(end));
+  }
+
+  void fault(Fault.Kind kind, int process, long from, long to) {
+    faults.add(new Fault(kind, process, nanos(from), nanos(to)));
+  }
+
+  Verdict judged() {
+    Windows windows = new Windows(faults, Duration.ofMillis(DELIVERY), Duration.ofMillis(LIFE));
+    return Judge.judge(history(), ROWS, windows);
+  }
+
+  History history() {
+    return History.of(directory, ROWS);
+  }
+
+  String told() {
+    return Narrative.of(
+        history(), ROWS, faults, judged().clearest().orElseThrow(AssertionError::new));
+  }
+}

@@ -1,0 +1,146 @@
+package io.keyward.checker;
+
+import static io.keyward.checker.HandWritten.DELIVERY;
+import static io.keyward.checker.HandWritten.LIFE;
+import static io.keyward.checker.HandWritten.ROW;
+import static io.keyward.checker.Violation.Kind.STALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the windows of the protocol allow, to the millisecond, and to whom. */
+class WindowsTest {
+
+  private static final Item SEED = new Item("", 0, 0, 0);
+
+  @TempDir private Path directory;
+  private HandWritten history;
+
+  @BeforeEach
+  void begin() {
+    history = new HandWritten(directory);
+  }
+
+  private void assertStale(long expected, long excused) {
+    Counts counts = history.judged().keyward();
+    assertThat(List.of(counts.of(STALE), counts.excused())).isEqualTo(List.of(expected, excused));
+  }
+
+  @Test
+  void afterAnOutageOthersMayMissAWriteUntilItIsDelivered() {
+    history.saves(ROW, 10, 1);
+    history.fault(Fault.Kind.LOSE_REPLIES, 0, 5, 50);
+    history.reads(ROW, 20, 21, SEED);
+    history.reads(ROW, 50 + DELIVERY, 200, SEED);
+    assertStale(0, 2);
+
+    history.reads(ROW, 51 + DELIVERY, 200, SEED);
+    assertStale(1, 2);
+  }
+
+  @Test
+  void theWritersOwnProcessMayMissNothing() {
+    history.saves(ROW, 10, 1);
+    history.fault(Fault.Kind.LOSE_REPLIES, 0, 5, 50);
+    history.readsIn(0, ROW, 20, 21, SEED, ROW);
+
+    assertStale(1, 0);
+  }
+
+  @Test
+  void anOutageOfAnotherProcessAllowsNothing() {
+    history.saves(ROW, 10, 1);
+    history.fault(Fault.Kind.LOSE_REPLIES, 1, 5, 50);
+    history.reads(ROW, 20, 21, SEED);
+
+    assertStale(1, 0);
+  }
+
+  @Test
+  void anOutageOfRedisConcernsAll() {
+    history.saves(ROW, 10, 1);
+    history.fault(Fault.Kind.PAUSE_REDIS, Fault.ALL, 5, 50);
+    history.reads(ROW, 20, 21, SEED);
+
+    assertStale(0, 1);
+  }
+
+  @Test
+  void anOutageAfterTheAcknowledgementAllowsNothing() {
+    history.saves(ROW, 10, 1); // acknowledged at 13
+    history.fault(Fault.Kind.LOSE_REPLIES, 0, 14, 50);
+    history.reads(ROW, 20, 21, SEED);
+
+    assertStale(1, 0);
+  }
+
+  @Test
+  void whereTheWritersProcessDiesBeforeItDeliversTheTtlCounts() {
+    history.saves(ROW, 10, 1);
+    history.fault(Fault.Kind.LOSE_REPLIES, 0, 5, 50);
+    history.fault(Fault.Kind.KILL_WORKER, 0, 60, 60);
+    history.reads(ROW, 60 + LIFE, 60 + LIFE, SEED);
+    assertStale(0, 1);
+
+    history.reads(ROW, 61 + LIFE, 61 + LIFE, SEED);
+    assertStale(1, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.Kind.class,
+      names = {"FLUSH", "LOSE_KEY"})
+  void aLossOfKeysAloneAllowsNothing(Fault.Kind loss) {
+    history.saves(ROW, 10, 1);
+    history.fault(loss, Fault.ALL, 11, 11);
+    history.reads(ROW, 20, 21, SEED);
+
+    assertStale(1, 0);
+  }
+
+  @Test
+  void aWriterThatDiesAfterItsCommitLeavesAHoldSoNothingIsAllowed() {
+    HandWritten.Writing unused = history.begins(0, Op.SAVE, ROW, 10, 1).intends(11).commits(12);
+    history.reads(ROW, 12, 13, SEED);
+    assertStale(0, 0);
+
+    history.reads(ROW, 13, 14, SEED);
+    assertStale(1, 0);
+  }
+
+  @Test
+  void aWriterThatDiesAndWhoseHoldIsLostMayBeMissedForTheTtl() {
+    HandWritten.Writing unused = history.begins(0, Op.SAVE, ROW, 10, 1).intends(11).commits(12);
+    history.fault(Fault.Kind.FLUSH, Fault.ALL, 11, 11);
+    history.reads(ROW, 12 + LIFE, 2000, SEED);
+    assertStale(0, 1);
+
+    history.reads(ROW, 13 + LIFE, 2000, SEED);
+    assertStale(1, 1);
+  }
+
+  @Test
+  void aWriterThatDiesBeforeItsResultNamedItsKeysMayBeMissedForTheTtl() {
+    HandWritten.Writing unused =
+        history.begins(0, Op.SAVE_NAMED, ROW, 10, 1).intends(11).commits(12);
+    history.reads(ROW, 12 + LIFE, 2000, SEED);
+    history.reads(ROW, 13 + LIFE, 2000, SEED);
+
+    assertStale(1, 1);
+  }
+
+  @Test
+  void howLongAWindowWasOpenIsMeasured() {
+    history.saves(ROW, 10, 1); // acknowledged at 13
+    history.fault(Fault.Kind.LOSE_ALL, 0, 5, 50);
+    history.reads(ROW, 33, 34, SEED);
+
+    assertThat(history.judged().keyward().longestExcused()).isEqualTo(20_000_000);
+  }
+}
