@@ -53,6 +53,9 @@ final class Later implements AutoCloseable {
      * @throws Throwable what the caller gets instead: where there is a failure, that very one
      */
     @Nullable R end(@Nullable V value, @Nullable Throwable failure, Budget budget) throws Throwable;
+
+    /** The answer cannot be waited for: what {@code failure} will say is not the delegate's. */
+    default void refused() {}
   }
 
   /**
@@ -84,6 +87,7 @@ final class Later implements AutoCloseable {
                 });
           });
     } catch (RuntimeException | Error e) { // a stage of somebody's that takes no callbacks
+      ending.refused();
       end(own, ending, null, e, gate.newBudget(), Runnable::run);
     }
     attaching.ended();

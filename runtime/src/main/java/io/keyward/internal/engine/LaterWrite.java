@@ -34,17 +34,28 @@ final class LaterWrite<R> extends CompletableFuture<R> {
 
   static <R> CompletableFuture<R> of(Later later, CompletionStage<R> answer, Ending<R> ending) {
     LaterWrite<R> own = new LaterWrite<>(answer);
-    return later.<R, R>after(
-        answer,
-        (result, failure, budget) -> {
-          if (failure == null) {
-            ending.end(result, null, false, budget);
-            return result;
-          }
-          ending.end(null, failure, own.givenUp || DelegateFailure.leavesOpen(failure), budget);
-          throw failure;
-        },
-        own);
+    return later.<R, R>after(answer, new Last<>(own, ending), own);
+  }
+
+  /** Ends the write once. */
+  private record Last<R>(LaterWrite<R> own, Ending<R> ending) implements Later.Ending<R, R> {
+
+    @Override
+    public @Nullable R end(@Nullable R result, @Nullable Throwable failure, Budget budget)
+        throws Throwable {
+      if (failure == null) {
+        ending.end(result, null, false, budget);
+        return result;
+      }
+      ending.end(null, failure, own.givenUp || DelegateFailure.leavesOpen(failure), budget);
+      throw failure;
+    }
+
+    /** Nobody will hear what becomes of it. */
+    @Override
+    public void refused() {
+      own.givenUp = true;
+    }
   }
 
   @Override

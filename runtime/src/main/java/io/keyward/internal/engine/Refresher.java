@@ -85,7 +85,7 @@ final class Refresher implements AutoCloseable {
             tidy();
             refresh.accept(begun);
           });
-    } catch (RuntimeException e) { // rejected, in whatever way the executor says so
+    } catch (RuntimeException | Error e) { // rejected, in whatever way, or no thread is to be had
       begun.forEach(each -> ended(each.entry()));
       meters.error(Operation.REFRESH, ErrorKind.REJECTED);
     }

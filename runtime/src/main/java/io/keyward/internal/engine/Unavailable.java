@@ -84,6 +84,8 @@ final class Unavailable extends Exception {
 
   /** Whether Redis may have done, or may do yet, what it was asked. */
   boolean mayHaveRun() {
-    return kind == ErrorKind.TIMEOUT || kind == ErrorKind.FOREIGN_REPLY;
+    return getCause() instanceof StoreException failure
+        ? failure.mayHaveRun()
+        : kind == ErrorKind.TIMEOUT || kind == ErrorKind.UNREACHABLE;
   }
 }

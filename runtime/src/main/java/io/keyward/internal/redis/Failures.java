@@ -1,5 +1,6 @@
 package io.keyward.internal.redis;
 
+import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,10 @@ final class Failures {
     }
     String code = root instanceof RedisException ? code(root.getMessage()) : "";
     if (code.isEmpty()) {
-      return new StoreException(
-          StoreException.Kind.UNREACHABLE, command + " did not reach Redis: " + name);
+      String message = command + " did not reach Redis: " + name;
+      return root instanceof ConnectException
+          ? StoreException.notSent(message)
+          : new StoreException(StoreException.Kind.UNREACHABLE, message);
     }
     return new StoreException(
         root instanceof RedisTryAgainException

@@ -45,8 +45,7 @@ final class FirstContact {
             contact ->
                 System.nanoTime() - start > timeoutNanos
                     ? CompletableFuture.failedFuture(
-                        new StoreException(
-                            StoreException.Kind.UNREACHABLE, "Redis was not reached in time"))
+                        StoreException.notSent("Redis was not reached in time"))
                     : command.get());
   }
 

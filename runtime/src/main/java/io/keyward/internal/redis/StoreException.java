@@ -31,15 +31,36 @@ public final class StoreException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final boolean notSent;
 
   public StoreException(Kind kind, String message) {
+    this(kind, message, false);
+  }
+
+  private StoreException(Kind kind, String message, boolean notSent) {
     super(message);
     this.kind = kind;
+    this.notSent = notSent;
   }
 
   public StoreException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+    this.notSent = false;
+  }
+
+  /** There is no connection by which the command could have gone. */
+  static StoreException notSent(String message) {
+    return new StoreException(Kind.UNREACHABLE, message, true);
+  }
+
+  /** Whether Redis may have done, or may do yet, what it was asked. */
+  public boolean mayHaveRun() {
+    return switch (kind) {
+      case TIMEOUT, FOREIGN_REPLY -> true;
+      case UNREACHABLE -> !notSent; // a connection that broke may have carried it
+      case REFUSED, SLOT_MOVES -> false;
+    };
   }
 
   /** What went wrong. */
