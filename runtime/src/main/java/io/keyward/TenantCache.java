@@ -80,6 +80,7 @@ public interface TenantCache extends AutoCloseable {
     private Duration leaseTime = Duration.ofSeconds(10);
     private Duration replicaLag = Duration.ZERO;
     private List<byte[]> keyHashSecrets = List.of();
+    private @Nullable TransactionHook transactionHook;
     private OnUnreachableWrite onUnreachableWrite = OnUnreachableWrite.PROCEED;
     private @Nullable Executor refreshExecutor;
     private int maxTenantTags;
@@ -204,14 +205,18 @@ public interface TenantCache extends AutoCloseable {
     }
 
     /**
-     * Tells the cache of transactions. Not supported yet: a write's evictions take effect when its
-     * method returns, so a decorator must stand outside of what opens the transaction.
+     * Tells the cache of the transactions that the application runs. Without one a write's
+     * evictions take effect when its method returns, so a decorator must then stand outside of what
+     * opens the transaction.
      *
-     * @throws UnsupportedOperationException always
+     * <p>In a transaction, what its writes name stays marked until it has ended, however it does;
+     * reads of that go to their delegates. Nothing that it loads is cached unless {@link
+     * TransactionHook#mayFill()}, and nothing is put. What the hook throws reaches no caller: reads
+     * then bypass the cache, and writes leave their marks for {@link #holdTime}.
      */
     public Builder transactionHook(TransactionHook hook) {
-      Objects.requireNonNull(hook, "hook");
-      throw new UnsupportedOperationException("transactionHook is not supported yet.");
+      this.transactionHook = Objects.requireNonNull(hook, "hook");
+      return this;
     }
 
     /**
@@ -293,6 +298,7 @@ public interface TenantCache extends AutoCloseable {
               leaseTime,
               replicaLag,
               keyHashSecrets,
+              transactionHook,
               onUnreachableWrite,
               refreshExecutor,
               maxTenantTags,

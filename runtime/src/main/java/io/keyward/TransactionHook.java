@@ -10,7 +10,8 @@ public interface TransactionHook {
 
   /**
    * The transaction that the current thread is in: the same object until it ends, another one in a
-   * nested new transaction, null outside of any.
+   * nested new transaction, null outside of any, and from the moment on in which completions are
+   * told of the end. It is compared by identity, and kept alive by nobody here.
    */
   @Nullable Object current();
 
@@ -20,7 +21,9 @@ public interface TransactionHook {
    */
   boolean mayFill();
 
-  /** Has {@code completion} called when the current transaction ends. */
+  /**
+   * Has {@code completion} called when the current transaction ends. Neither of its methods throws.
+   */
   void register(Completion completion);
 
   /** What the cache does around the end of a transaction. */
@@ -29,7 +32,9 @@ public interface TransactionHook {
     /** Right before the commit; not called for a rollback. */
     void beforeCommit();
 
-    /** Once the transaction has ended, however it did. */
+    /**
+     * Once the transaction has ended, however it did; best when its connection has been given back.
+     */
     void afterCompletion(Outcome outcome);
   }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyward.jdbc.JdbcTransactions;
 import io.keyward.support.DecoratorCache;
 import io.keyward.support.KeyTemplate;
 import io.keyward.support.WriteSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RedissonClient;
@@ -40,6 +42,7 @@ class TenantCacheBuilderTest {
             .leaseTime(Duration.ofSeconds(5))
             .replicaLag(Duration.ofSeconds(1))
             .keyHashSecret(new byte[16], new byte[20])
+            .transactionHook(JdbcTransactions.over(new JdbcDataSource()).hook())
             .onUnreachableWrite(OnUnreachableWrite.FAIL)
             .refreshExecutor(Runnable::run)
             .tenantTag(100)

@@ -71,7 +71,7 @@ final class BatchPath {
       ReadMethod<T> method, BatchKeys<K, ?> keys, CallMeters meters) {
     List<Sought<K, T>> all = new ArrayList<>();
     keys.byElement().forEach((element, key) -> all.add(new Sought<>(element, key)));
-    new BatchSearch<K, T>(engine, method, meters).run(all);
+    new BatchSearch<K, T>(engine, method, meters, engine.transactions().scope()).run(all);
     all.forEach(each -> count(each, meters));
     return all;
   }

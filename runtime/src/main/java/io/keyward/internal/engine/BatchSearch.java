@@ -21,9 +21,11 @@ final class BatchSearch<K, T> {
   private final ReadEngine engine;
   private final ReadMethod<T> method;
   private final CallMeters meters;
+  private final ReadScope scope;
   private final Budget budget;
 
-  BatchSearch(ReadEngine engine, ReadMethod<T> method, CallMeters meters) {
+  BatchSearch(ReadEngine engine, ReadMethod<T> method, CallMeters meters, ReadScope scope) {
+    this.scope = scope;
     this.engine = engine;
     this.method = method;
     this.meters = meters;
@@ -33,12 +35,17 @@ final class BatchSearch<K, T> {
   /** Leaves each with a verdict that is final: a hit, a bypass or a lease. */
   void run(List<Sought<K, T>> all) {
     for (Sought<K, T> each : all) {
-      if (each.isOpen() && engine.pending().covers(each.entry())) {
-        each.bypass(BypassReason.JOURNAL);
+      BypassReason hidden = each.isOpen() ? engine.hiding(each.entry(), scope) : null;
+      if (hidden != null) {
+        each.bypass(hidden);
       }
     }
     look(open(all));
-    lease(open(all));
+    if (scope.mayLease()) {
+      lease(open(all));
+    } else {
+      open(all).forEach(each -> each.bypass(BypassReason.TRANSACTION));
+    }
   }
 
   private static <K, T> List<Sought<K, T>> open(List<Sought<K, T>> all) {

@@ -2,6 +2,7 @@ package io.keyward.internal.engine;
 
 import io.keyward.OnUnreachableWrite;
 import io.keyward.TenantResolver;
+import io.keyward.TransactionHook;
 import io.keyward.ValueCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.redisson.api.RedissonClient;
  * @param tenantResolver null for {@code TenantContext} alone
  * @param valueCodec null for the Jackson that the application has
  * @param keyHashSecrets the one that reads use first; empty for none
+ * @param transactionHook null where nobody tells of transactions
  * @param refreshExecutor null for the default pool
  * @param maxTenantTags 0 for no tenant tag
  * @param insecureJustification null where an open Redis is refused
@@ -32,6 +34,7 @@ public record CacheSettings(
     Duration leaseTime,
     Duration replicaLag,
     List<byte[]> keyHashSecrets,
+    @Nullable TransactionHook transactionHook,
     OnUnreachableWrite onUnreachableWrite,
     @Nullable Executor refreshExecutor,
     int maxTenantTags,

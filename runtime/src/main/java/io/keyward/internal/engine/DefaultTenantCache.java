@@ -11,6 +11,7 @@ import io.keyward.internal.key.KeySecrets;
 import io.keyward.internal.key.KeyUse;
 import io.keyward.internal.key.TenantGuard;
 import io.keyward.internal.metrics.CacheMeters;
+import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.redis.ClientCheck;
 import io.keyward.internal.redis.RedisStore;
 import io.keyward.support.BatchKeys;
@@ -63,8 +64,9 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     this.later = new Later(gate);
     this.store = new RedisStore(settings.redisson(), settings.operationTimeout());
     PendingReleases pending = new PendingReleases();
-    this.delivery =
-        new ReleaseDelivery(pending, store, gate, meters.method("TenantCache").of(null));
+    CallMeters own = meters.method("TenantCache").of(null);
+    this.delivery = new ReleaseDelivery(pending, store, gate, own);
+    Transactions transactions = new Transactions(settings.transactionHook());
     RedisClock clock = new RedisClock();
     this.refresher = new Refresher(settings.refreshExecutor(), settings.leaseTime());
     ReadEngine engine =
@@ -76,6 +78,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             clock,
             new Flights(settings.leaseTime()),
             pending,
+            transactions,
             later,
             refresher,
             settings.leaseTime());
@@ -89,6 +92,8 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             pending,
             delivery,
             later,
+            transactions,
+            own,
             settings.holdTime(),
             settings.replicaLag(),
             settings.onUnreachableWrite());

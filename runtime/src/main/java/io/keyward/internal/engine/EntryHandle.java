@@ -1,6 +1,7 @@
 package io.keyward.internal.engine;
 
 import io.keyward.CacheEntry;
+import io.keyward.CacheUnavailableException;
 import io.keyward.TenantId;
 import io.keyward.ThrowingSupplier;
 import io.keyward.internal.key.BoundEntry;
@@ -56,7 +57,13 @@ final class EntryHandle<T> implements CacheEntry<T> {
   public void put(T value) {
     checkTenant();
     Objects.requireNonNull(value, "value");
-    write(entry.toPut(), value, engine.reads().prepareToPut(method, entry.toRead()));
+    PutLease lease = engine.reads().prepareToPut(method, entry.toRead());
+    try {
+      write(entry.toPut(), value, lease.budget());
+    } catch (CacheUnavailableException refused) {
+      engine.reads().abandon(lease);
+      throw refused;
+    }
   }
 
   @Override

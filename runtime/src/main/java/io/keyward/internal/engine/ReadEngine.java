@@ -2,12 +2,14 @@ package io.keyward.internal.engine;
 
 import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.TenantGuard;
+import io.keyward.internal.metrics.BypassReason;
 import io.keyward.internal.redis.RedisStore;
 import io.keyward.internal.redis.Settlement;
 import io.keyward.support.Lifetime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** What the reads of one cache share. Safe for use by many threads. */
 record ReadEngine(
@@ -18,9 +20,18 @@ record ReadEngine(
     RedisClock clock,
     Flights flights,
     PendingReleases pending,
+    Transactions transactions,
     Later later,
     Refresher refresher,
     Duration leaseTime) {
+
+  /** Why a read may not use Redis' answer, whatever it be; null where it may. */
+  @Nullable BypassReason hiding(EntryKey entry, ReadScope scope) {
+    if (scope.hides(entry)) {
+      return BypassReason.TRANSACTION;
+    }
+    return pending.covers(entry) ? BypassReason.JOURNAL : null;
+  }
 
   /**
    * Gives up a lease that may be in Redis although its answer, or that of its fill, was lost: it

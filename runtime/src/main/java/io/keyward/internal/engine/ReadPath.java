@@ -122,11 +122,13 @@ final class ReadPath {
     }
     EntryKey entry = usable.key();
     CallMeters meters = method.meters(entry);
-    if (engine.pending().covers(entry)) {
-      meters.bypass(BypassReason.JOURNAL);
+    ReadScope scope = engine.transactions().scope();
+    BypassReason hidden = engine.hiding(entry, scope);
+    if (hidden != null) {
+      meters.bypass(hidden);
       return delegate.load();
     }
-    Verdict<T> verdict = new Search<>(engine, method, entry, meters).run();
+    Verdict<T> verdict = new Search<>(engine, method, entry, meters, scope).run();
     if (verdict instanceof Verdict.Leased<T> lease) {
       meters.miss();
       return loading.load(entry, meters, lease);
@@ -157,11 +159,13 @@ final class ReadPath {
     }
     EntryKey entry = usable.key();
     CallMeters meters = method.meters(entry);
-    if (engine.pending().covers(entry)) {
-      meters.bypass(BypassReason.JOURNAL);
+    ReadScope scope = engine.transactions().scope();
+    BypassReason hidden = engine.hiding(entry, scope);
+    if (hidden != null) {
+      meters.bypass(hidden);
       return Optional.empty();
     }
-    Verdict<T> verdict = new Search<>(engine, method, entry, meters).look();
+    Verdict<T> verdict = new Search<>(engine, method, entry, meters, scope).look();
     if (verdict instanceof Verdict.Hit<T> hit) {
       meters.hit();
       return Optional.of(hit.value());
@@ -177,14 +181,21 @@ final class ReadPath {
   }
 
   /**
-   * Makes a put of that entry possible; what fails is counted, and costs at most the put.
-   *
-   * @return what is left for the put's own commands before its delegate
+   * Makes a put of that entry possible, which it is outside of transactions alone; what fails is
+   * counted, and costs at most the put.
    */
-  <T> Budget prepareToPut(ReadMethod<T> method, KeyResult made) {
-    return made instanceof KeyResult.Usable usable
-        ? new Search<>(engine, method, usable.key(), method.meters(usable.key())).makeGenerations()
-        : engine.gate().newBudget();
+  <T> PutLease prepareToPut(ReadMethod<T> method, KeyResult made) {
+    ReadScope scope = engine.transactions().scope();
+    if (!scope.isOutside() || !(made instanceof KeyResult.Usable usable)) {
+      return PutLease.none(engine.gate().newBudget());
+    }
+    EntryKey entry = usable.key();
+    return new Search<>(engine, method, entry, method.meters(entry), scope).makeGenerations();
+  }
+
+  /** Nothing is put under that lease. */
+  void abandon(PutLease lease) {
+    lease.abandon(engine);
   }
 
   private static void countUnusable(ReadMethod<?> method, KeyResult made) {

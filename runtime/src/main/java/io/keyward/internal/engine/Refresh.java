@@ -94,10 +94,13 @@ record Refresh<T, R>(
 
   /**
    * Whether what is loaded by the call's arguments is this entry's, which an argument that was
-   * changed after the call makes untrue, and no write of this process is still to be delivered.
+   * changed after the call makes untrue, no write of this process is still to be delivered, and
+   * this thread, which an executor may have chosen, sees what is committed.
    */
   private boolean isSafe(EntryKey entry) {
-    return !engine.pending().covers(entry) && reload.isStillOf(entry);
+    return engine.transactions().scope().mayLease()
+        && !engine.pending().covers(entry)
+        && reload.isStillOf(entry);
   }
 
   /** Those that are ours to refresh. */

@@ -22,12 +22,15 @@ final class Search<T> {
   private final ReadMethod<T> method;
   private final EntryKey entry;
   private final CallMeters meters;
+  private final ReadScope scope;
   private final Budget budget;
   private @Nullable Patience patience;
   private boolean startedAgain;
 
-  Search(ReadEngine engine, ReadMethod<T> method, EntryKey entry, CallMeters meters) {
+  Search(
+      ReadEngine engine, ReadMethod<T> method, EntryKey entry, CallMeters meters, ReadScope scope) {
     this.engine = engine;
+    this.scope = scope;
     this.method = method;
     this.entry = entry;
     this.meters = meters;
@@ -81,18 +84,20 @@ final class Search<T> {
   /**
    * Has the generations made that a put is stamped with, which only a lease does: the first put of
    * a resource would store nothing otherwise. Its Hold then takes the lease's place.
-   *
-   * @return what is left for that
    */
-  Budget makeGenerations() {
+  PutLease makeGenerations() {
+    long id = engine.store().newId();
     try {
-      ask(engine.store().newId(), new Verdict.Vacant<>(null));
+      LeaseReply reply = ask(id, new Verdict.Vacant<>(null));
+      if (reply instanceof LeaseReply.Ours) {
+        return new PutLease(budget, entry, id);
+      }
     } catch (Unavailable e) {
       if (e.kind() != null) {
         meters.error(Operation.LEASE, e.kind());
       }
     }
-    return budget;
+    return PutLease.none(budget);
   }
 
   private Verdict<T> lookAgain() throws Unavailable {
@@ -108,6 +113,9 @@ final class Search<T> {
   }
 
   private Verdict<T> lease(Verdict.Vacant<T> vacant) throws Unavailable {
+    if (!scope.mayLease()) {
+      return new Verdict.Bypass<>(BypassReason.TRANSACTION);
+    }
     long id = engine.store().newId();
     long sentNanos = System.nanoTime();
     LeaseReply reply = ask(id, vacant);
@@ -152,7 +160,9 @@ final class Search<T> {
   }
 
   private Verdict<T> await(Verdict.Wait<T> wait) throws Unavailable {
-    if (engine.flights().isLeading() || engine.flights().isGivenUp(wait.lease())) {
+    if (!scope.isOutside()
+        || engine.flights().isLeading()
+        || engine.flights().isGivenUp(wait.lease())) {
       return new Verdict.Bypass<>(BypassReason.LEASE_WAIT);
     }
     Patience left = patience;

@@ -2,10 +2,15 @@ package io.keyward.internal.engine;
 
 import io.keyward.OnUnreachableWrite;
 import io.keyward.internal.key.KeyLayout;
+import io.keyward.internal.metrics.CallMeters;
 import io.keyward.internal.redis.RedisStore;
 import java.time.Duration;
 
-/** What the writes of one cache share. Safe for use by many threads. */
+/**
+ * What the writes of one cache share. Safe for use by many threads.
+ *
+ * @param meters of what no single call does
+ */
 record WriteEngine(
     KeyLayout layout,
     RedisStore store,
@@ -13,6 +18,8 @@ record WriteEngine(
     PendingReleases pending,
     ReleaseDelivery delivery,
     Later later,
+    Transactions transactions,
+    CallMeters meters,
     Duration holdTime,
     Duration replicaLag,
     OnUnreachableWrite onUnreachable) {}

@@ -10,16 +10,14 @@ import io.keyward.internal.metrics.ErrorKind;
 import io.keyward.internal.metrics.Operation;
 import io.keyward.internal.redis.HoldReply;
 import io.keyward.internal.redis.PutValue;
-import io.keyward.internal.redis.ReleaseReply;
 import io.keyward.internal.redis.SlotKeys;
 import io.keyward.support.DecoratorCache.Load;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,8 +34,9 @@ final class Writing {
   private final WriteEngine engine;
   private final WriteMethod method;
   private final WriteNames call;
-  private final long token;
   private WrittenKeys before = WrittenKeys.NONE;
+  private Membership membership = Membership.NONE;
+  private @Nullable Writer writer;
   private List<SlotKeys> parts = List.of();
   private Map<SlotKeys, HoldReply> held = Map.of();
   private List<SlotKeys> unheld = List.of();
@@ -49,7 +48,6 @@ final class Writing {
     this.engine = engine;
     this.method = method;
     this.call = call;
-    this.token = engine.store().newId();
     this.budgetAfter = engine.gate().newBudget();
   }
 
@@ -67,7 +65,7 @@ final class Writing {
     if (isUntold()) {
       return delegate.load();
     }
-    hold(budget);
+    begin(budget);
     R result;
     try {
       result = delegate.load();
@@ -89,7 +87,11 @@ final class Writing {
     if (isUntold()) {
       return delegate.load();
     }
-    hold(engine.gate().newBudget());
+    begin(engine.gate().newBudget());
+    TransactionWrites transaction = membership.releasing();
+    if (transaction != null) {
+      transaction.answersLater(before);
+    }
     CompletionStage<R> answer;
     try {
       answer = delegate.load();
@@ -126,11 +128,10 @@ final class Writing {
   /**
    * Ends a write that stores nothing.
    *
-   * @param open whether the database may still carry it out: for as long as a hold lives
+   * @param open whether the database may still carry it out
    */
   private void failed(boolean open) {
-    Duration lag = engine.replicaLag();
-    release(namedAfter(false, null), null, open ? lag.plus(engine.holdTime()) : lag);
+    release(namedAfter(false, null), null, open);
   }
 
   private void end(@Nullable Object result) {
@@ -139,29 +140,36 @@ final class Writing {
     try {
       put = put(after, result);
     } finally { // whatever encoding comes to, an Error too
-      release(after, put, engine.replicaLag());
+      release(after, put, false);
     }
   }
 
-  private void hold(Budget budget) {
+  /** Holds what is named, after its transaction has been told of it. */
+  private void begin(Budget budget) {
+    membership = engine.transactions().join(engine);
+    TransactionWrites transaction = membership.transaction();
+    writer = transaction == null ? Writer.of(engine) : transaction.writer();
+    if (transaction != null) {
+      transaction.add(before);
+    }
     parts = SlotKeys.partsOf(before.allEntries(), before.groups());
-    Round<SlotKeys, HoldReply> holds =
-        Round.run(
-            engine.gate(),
-            budget,
-            parts,
-            part -> engine.store().hold(part, token, engine.holdTime()));
+    Round<SlotKeys, HoldReply> holds = writer().hold(parts, budget, meters());
     held = holds.answers();
     unheld = List.copyOf(holds.failures().keySet());
     if (unheld.isEmpty()) {
       return;
     }
-    holds.failures().values().forEach(failure -> count(Operation.HOLD, failure));
     if (engine.onUnreachable() == OnUnreachableWrite.FAIL) {
-      giveUpHolds(holds.failures());
+      if (transaction == null) { // or they may be those of its other writes, and end with it
+        giveUpHolds(holds.failures());
+      }
       throw refused(holds.failures().values().iterator().next());
     }
     engine.pending().begun(unheld);
+  }
+
+  private Writer writer() {
+    return Objects.requireNonNull(writer, "writer");
   }
 
   private CacheUnavailableException refused(Unavailable why) {
@@ -174,11 +182,11 @@ final class Writing {
    * sees to it, as the time for commands before the delegate is over.
    */
   private void giveUpHolds(Map<SlotKeys, Unavailable> failures) {
-    held.keySet().forEach(part -> engine.pending().add(part, token, Duration.ZERO));
+    held.keySet().forEach(part -> engine.pending().add(part, writer().token(), Duration.ZERO));
     failures.forEach(
         (part, failure) -> {
           if (failure.mayHaveRun()) {
-            engine.pending().add(part, token, Duration.ZERO);
+            engine.pending().add(part, writer().token(), Duration.ZERO);
           }
         });
     engine.delivery().wake();
@@ -202,7 +210,7 @@ final class Writing {
   private @Nullable PutValue put(WrittenKeys after, @Nullable Object result) {
     WriteMethod.Put<?> put = method.put();
     Object value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
-    if (put == null || value == null || !engine.replicaLag().isZero()) {
+    if (put == null || value == null || !membership.isOutside() || !engine.replicaLag().isZero()) {
       return null;
     }
     for (EntryKey entry : before.puts()) {
@@ -235,42 +243,32 @@ final class Writing {
   }
 
   /**
-   * Releases all, what was held in the same parts, or leaves it to the journal: one way or the
-   * other before it returns.
+   * Releases all, what was held in the same parts, or leaves it to the journal or to the end of the
+   * transaction: one way or the other before it returns.
    */
-  private void release(WrittenKeys after, @Nullable PutValue put, Duration leave) {
-    List<SlotKeys> all = new ArrayList<>(parts);
-    all.addAll(
-        SlotKeys.partsOf(
-            late(before.allEntries(), after.allEntries()), late(before.groups(), after.groups())));
-    Round<SlotKeys, ReleaseReply> releases =
-        Round.run(
-            engine.gate(),
-            budgetAfter,
-            all,
-            part -> engine.store().release(part, token, leave, putIn(part, put)));
-    releases
-        .failures()
-        .forEach(
-            (part, failure) -> {
-              engine.pending().add(part, token, leave);
-              count(Operation.RELEASE, failure);
-            });
-    engine.pending().ended(unheld);
-    if (!releases.failures().isEmpty()) {
-      engine.delivery().wake();
+  private void release(WrittenKeys after, @Nullable PutValue put, boolean open) {
+    WrittenKeys late = after.without(before);
+    List<SlotKeys> lateParts = SlotKeys.partsOf(late.allEntries(), late.groups());
+    TransactionWrites transaction = membership.releasing();
+    boolean stored = false;
+    if (transaction != null && transaction.takesOver(before, late, open)) {
+      holdLate(transaction, lateParts);
+    } else {
+      List<SlotKeys> all = new ArrayList<>(parts);
+      all.addAll(lateParts);
+      boolean unknown = open || membership.isOpen(late);
+      stored = writer().release(all, unheld, budgetAfter, unknown, put, meters());
     }
-    countWritten(before.and(after), releases.answers().containsValue(ReleaseReply.STORED));
+    countWritten(before.and(after), stored);
   }
 
-  /** What was not known before the delegate ran. */
-  private static <K> List<K> late(List<K> before, List<K> after) {
-    Set<K> known = new HashSet<>(before);
-    return after.stream().filter(key -> !known.contains(key)).toList();
-  }
-
-  private static @Nullable PutValue putIn(SlotKeys slot, @Nullable PutValue put) {
-    return put != null && slot.entries().contains(put.entry()) ? put : null;
+  /** What the delegate's result named is held until the transaction ends. */
+  private void holdLate(TransactionWrites transaction, List<SlotKeys> late) {
+    List<SlotKeys> failed =
+        List.copyOf(writer().hold(late, budgetAfter, meters()).failures().keySet());
+    engine.pending().begun(failed);
+    transaction.unheld(unheld);
+    transaction.unheld(failed);
   }
 
   private void countWritten(WrittenKeys keys, boolean stored) {
@@ -280,13 +278,6 @@ final class Writing {
       meters.put();
     }
     meters.evictions(stored ? named - 1 : named);
-  }
-
-  private void count(Operation operation, Unavailable failure) {
-    ErrorKind kind = failure.kind();
-    if (kind != null) {
-      meters().error(operation, kind);
-    }
   }
 
   private CallMeters meters() {

@@ -22,6 +22,23 @@ public record WrittenKeys(List<EntryKey> entries, List<GroupKey> groups, List<En
         union(entries, those.entries), union(groups, those.groups), union(puts, those.puts));
   }
 
+  /** These, but for those. */
+  public WrittenKeys without(WrittenKeys those) {
+    return new WrittenKeys(
+        difference(entries, those.allEntries()),
+        difference(groups, those.groups),
+        difference(puts, those.allEntries()));
+  }
+
+  private static <K> List<K> difference(List<K> these, List<K> those) {
+    if (these.isEmpty() || those.isEmpty()) {
+      return these;
+    }
+    Set<K> without = new LinkedHashSet<>(these);
+    those.forEach(without::remove);
+    return List.copyOf(without);
+  }
+
   /** All entries: those to store, then those to evict. */
   public List<EntryKey> allEntries() {
     return union(puts, entries);

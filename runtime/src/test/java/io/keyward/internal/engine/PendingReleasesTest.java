@@ -14,7 +14,7 @@ class PendingReleasesTest {
 
   private final PendingReleases pending = new PendingReleases();
 
-  private static EntryKey user(String tenant, int id) {
+  static EntryKey user(String tenant, int id) {
     String slot = "{" + tenant + "}";
     return new EntryKey(
         "tenant:" + slot + ":user:" + id,

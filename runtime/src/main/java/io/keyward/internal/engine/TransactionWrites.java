@@ -1,0 +1,195 @@
+package io.keyward.internal.engine;
+
+import io.keyward.TransactionHook;
+import io.keyward.internal.key.EntryKey;
+import io.keyward.internal.key.WrittenKeys;
+import io.keyward.internal.redis.HoldReply;
+import io.keyward.internal.redis.SlotKeys;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one transaction has written: held by one token, hidden from its own reads, and released when
+ * it has ended. Safe for use by many threads, as calls that answer later end in other ones.
+ */
+final class TransactionWrites implements ReadScope, TransactionHook.Completion {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TransactionWrites.class);
+
+  private final WriteEngine engine;
+  private final Writer writer;
+  private final Runnable onEnd;
+
+  /** Guarded by this, as is all that follows. */
+  private final NamedInTransaction named = new NamedInTransaction();
+
+  /** What was begun unmarked by calls that have ended. */
+  private final List<SlotKeys> unheld = new ArrayList<>();
+
+  /** What calls have named whose delegates have not answered yet. */
+  private final List<WrittenKeys> unanswered = new ArrayList<>();
+
+  private long heldSinceNanos;
+  private boolean registered;
+  private boolean ended;
+  private boolean open;
+
+  /**
+   * Begins empty.
+   *
+   * @param onEnd run once it has ended
+   */
+  TransactionWrites(WriteEngine engine, Runnable onEnd) {
+    this.engine = engine;
+    this.writer = Writer.of(engine);
+    this.onEnd = onEnd;
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  synchronized boolean isRegistered() {
+    return registered;
+  }
+
+  /** The end of the transaction will be told. */
+  synchronized void registered() {
+    registered = true;
+  }
+
+  @Override
+  public synchronized boolean hides(EntryKey entry) {
+    return named.covers(entry);
+  }
+
+  /** What it reads may be its own uncommitted change. */
+  @Override
+  public boolean mayLease() {
+    return false;
+  }
+
+  @Override
+  public boolean isOutside() {
+    return false;
+  }
+
+  /** A write names these keys: reads of them go to the delegate from now on. */
+  synchronized void add(WrittenKeys keys) {
+    if (named.isEmpty()) {
+      heldSinceNanos = System.nanoTime();
+    }
+    named.add(keys);
+  }
+
+  /** The write that named {@code keys} is not over when its call is. */
+  synchronized void answersLater(WrittenKeys keys) {
+    unanswered.add(keys);
+  }
+
+  /**
+   * A write has ended: its release is left to the end of the transaction.
+   *
+   * @param keys what it named before; and then, in {@code late}, after its delegate
+   * @param openOutcome whether nobody knows what became of it
+   * @return whether that end is still to come; if not, the write is released by its caller
+   */
+  synchronized boolean takesOver(WrittenKeys keys, WrittenKeys late, boolean openOutcome) {
+    unanswered.remove(keys);
+    if (ended) {
+      return false;
+    }
+    named.add(late);
+    open |= openOutcome;
+    return true;
+  }
+
+  /** These were begun unmarked, and are covered by the journal until the transaction ends. */
+  void unheld(List<SlotKeys> parts) {
+    if (!parts.isEmpty() && !keeps(parts)) {
+      engine.pending().ended(parts);
+    }
+  }
+
+  private synchronized boolean keeps(List<SlotKeys> parts) {
+    return !ended && unheld.addAll(parts);
+  }
+
+  /** Whether nobody knows how it ended. */
+  synchronized boolean isOpen() {
+    return open;
+  }
+
+  /** Places again what may be gone before the commit is through, or could not be placed at all. */
+  @Override
+  public void beforeCommit() {
+    try {
+      List<SlotKeys> renewed = toRenew();
+      if (!renewed.isEmpty()) {
+        Round<SlotKeys, HoldReply> holds =
+            writer.hold(renewed, engine.gate().newBudget(), engine.meters());
+        List<SlotKeys> failed = List.copyOf(holds.failures().keySet());
+        engine.pending().begun(failed);
+        unheld(failed);
+      }
+    } catch (RuntimeException | Error e) { // the caller's commit is none of our business
+      LOG.atError().setCause(e).log("The holds of a transaction could not be renewed");
+    }
+  }
+
+  private synchronized List<SlotKeys> toRenew() {
+    long now = System.nanoTime();
+    boolean old = now - heldSinceNanos > engine.holdTime().toNanos() / 2;
+    if (ended || !(old || !unheld.isEmpty())) {
+      return List.of();
+    }
+    heldSinceNanos = now;
+    return named.without(List.of());
+  }
+
+  @Override
+  public void afterCompletion(TransactionHook.Outcome outcome) {
+    end(
+        outcome == TransactionHook.Outcome.UNKNOWN,
+        (parts, leaves) ->
+            writer.release(
+                parts, leaves, engine.gate().newBudget(), isOpen(), null, engine.meters()));
+  }
+
+  /** Nobody will tell of its end. */
+  void abandoned() {
+    if (isRegistered()) {
+      LOG.atError().log("A transaction is gone and its end was not told: it leaves its holds");
+      end(true, (parts, leaves) -> writer.releaseLater(parts, leaves, true));
+    }
+  }
+
+  private interface Releasing {
+    void release(List<SlotKeys> parts, List<SlotKeys> unheld);
+  }
+
+  private void end(boolean outcomeIsOpen, Releasing releasing) {
+    List<SlotKeys> parts;
+    List<SlotKeys> leaves;
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+      open |= outcomeIsOpen;
+      parts = named.without(unanswered);
+      leaves = List.copyOf(unheld);
+      named.clear();
+      unheld.clear();
+    }
+    onEnd.run();
+    try {
+      releasing.release(parts, leaves);
+    } catch (RuntimeException | Error e) { // it has been committed: nothing may reach the caller
+      LOG.atError().setCause(e).log("A transaction could not be released; the journal does it");
+      writer.releaseLater(parts, List.of(), isOpen());
+    }
+  }
+}

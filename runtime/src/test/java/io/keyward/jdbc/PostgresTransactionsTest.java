@@ -1,0 +1,8 @@
+package io.keyward.jdbc;
+
+class PostgresTransactionsTest extends TransactionContract {
+
+  PostgresTransactionsTest() {
+    super(Database.POSTGRES);
+  }
+}
