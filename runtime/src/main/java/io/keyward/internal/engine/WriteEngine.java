@@ -22,4 +22,13 @@ record WriteEngine(
     CallMeters meters,
     Duration holdTime,
     Duration replicaLag,
-    OnUnreachableWrite onUnreachable) {}
+    OnUnreachableWrite onUnreachable) {
+
+  /**
+   * How long a hold lives that nobody releases: past the commit of a process that dies right after
+   * it, a lagging replica must show it before loads are shared again.
+   */
+  Duration holdLife() {
+    return holdTime.plus(replicaLag);
+  }
+}

@@ -29,7 +29,7 @@ record Writer(WriteEngine engine, long token) {
             engine.gate(),
             budget,
             parts,
-            part -> engine.store().hold(part, token, engine.holdTime()));
+            part -> engine.store().hold(part, token, engine.holdLife()));
     holds.failures().values().forEach(failure -> count(Operation.HOLD, failure, meters));
     return holds;
   }
@@ -78,7 +78,7 @@ record Writer(WriteEngine engine, long token) {
 
   private Duration leave(boolean open) {
     Duration lag = engine.replicaLag();
-    return open ? lag.plus(engine.holdTime()) : lag;
+    return open ? engine.holdLife() : lag;
   }
 
   private static @Nullable PutValue putIn(SlotKeys slot, @Nullable PutValue put) {

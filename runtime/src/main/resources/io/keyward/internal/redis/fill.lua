@@ -10,6 +10,7 @@
 local ID, KIND, LIFE = ARGV[1], ARGV[2], tonumber(ARGV[3])
 
 local lease = get(KEYS[1])
-if kind(lease) ~= 'L' or id(lease) ~= ID then return { ID, 'lost' } end
+if kind(lease) ~= 'L' or id(lease) ~= ID then return { ID, 'lost' } end -- step: fill.same_lease
+-- step: fill.store
 local bytes = value(KIND, KEYS[1], ID, stamps(lease), LIFE, ARGV[4], ARGV[5])
 return { ID, set(KEYS[1], bytes, LIFE) and 'stored' or 'oom' }

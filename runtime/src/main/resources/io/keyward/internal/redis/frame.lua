@@ -1,5 +1,8 @@
 -- Frames: put before each of the other scripts. What the bytes are: FrameParser.
 -- NOW is Redis' own clock in milliseconds: no JVM's clock takes part in a deadline.
+--
+-- A comment "step: hold.add_token" names a step as the model of the protocol names it, in Step.java
+-- beside its tests: who changes one changes the other.
 
 local MAGIC = '\255KW'
 local T = redis.call('TIME')
@@ -41,6 +44,7 @@ local function value(k, entry, id, stamps, life, fingerprint, payload)
 end
 
 -- A hold without the writers past their deadline, the mark kept; nil where none is left.
+-- step: frame.drop_expired
 local function hold(bytes)
   if kind(bytes) ~= 'H' then return nil end
   local h = { contested = string.sub(bytes, 5, 5) == '1', writers = {} }
@@ -53,15 +57,14 @@ local function hold(bytes)
   return #h.writers > 0 and h or nil
 end
 
--- Takes the writer out; answers whether it was there.
+-- Takes the writer out; answers it, or nil where it was not there.
 local function remove(h, token)
   for i, writer in ipairs(h.writers) do
     if writer.token == token then
-      table.remove(h.writers, i)
-      return true
+      return table.remove(h.writers, i)
     end
   end
-  return false
+  return nil
 end
 
 -- SET; for ever where life is negative. Answers whether Redis took it: it may be out of memory.
@@ -76,6 +79,7 @@ local function try_set(key, bytes, life)
 end
 
 -- SET, or UNLINK where Redis refuses it: the old bytes must never stay.
+-- step: frame.set_or_unlink
 local function set(key, bytes, life)
   if try_set(key, bytes, life) then return true end
   redis.call('UNLINK', key)
@@ -96,6 +100,7 @@ end
 
 -- Keeps a generation for at least so long, and an eighth more if it has to be written, so that few
 -- leases write it. It is never shortened. Answers whether Redis took it.
+-- step: frame.keep_generation
 local function keep_generation(key, bytes, stamp, life)
   local expires = kind(bytes) == 'G' and struct.unpack('>I8', string.sub(bytes, 13, 20)) or nil
   if expires == 0 or (expires and life >= 0 and expires >= NOW + life) then return true end

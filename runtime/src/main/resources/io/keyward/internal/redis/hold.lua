@@ -6,23 +6,26 @@
 --        where there is no generation}
 --
 -- Why: the old value goes before the write begins, so that it cannot come back; no load is shared
--- while it runs; and two writers that meet are told, so that neither stores a value.
+-- while it runs; and two writers that meet are told, so that neither stores a value. A mark is never
+-- shortened: one that runs late, after its Release, must not end what that has left for a lag or an
+-- unknown outcome.
 
 local TOKEN, LIFE, ENTRIES, GROUPS = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 
 local contested = {}
 for i = 1, ENTRIES + GROUPS do
   local h = hold(get(KEYS[i])) or { contested = false, writers = {} }
-  remove(h, TOKEN)
-  if #h.writers > 0 then h.contested = true end
-  table.insert(h.writers, { token = TOKEN, deadline = NOW + LIFE })
-  local held = set_hold(KEYS[i], h)
+  local own = remove(h, TOKEN) -- step: hold.renew
+  if #h.writers > 0 then h.contested = true end -- step: hold.contest
+  local deadline = math.max(NOW + LIFE, own and own.deadline or 0)
+  table.insert(h.writers, { token = TOKEN, deadline = deadline }) -- step: hold.add_token
+  local held = set_hold(KEYS[i], h) -- step: hold.replace_value
   if i <= ENTRIES then contested[i] = (h.contested or not held) and '1' or '0' end
 end
 
 local reply = { TOKEN, table.concat(contested) }
 for i = ENTRIES + GROUPS + 1, #KEYS do
-  local generation = get(KEYS[i])
+  local generation = get(KEYS[i]) -- step: hold.see_generations
   table.insert(reply, kind(generation) == 'G' and string.sub(generation, 5, 12) or '')
 end
 return reply

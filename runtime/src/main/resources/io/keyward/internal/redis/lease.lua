@@ -16,7 +16,7 @@ local ENTRY = KEYS[#KEYS]
 local frames, complete, unknown = {}, true, false
 for i, key in ipairs(KEYS) do
   frames[i] = get(key) or ''
-  if hold(frames[i]) then return { ID, 'held' } end
+  if hold(frames[i]) then return { ID, 'held' } end -- step: lease.held
   unknown = unknown or kind(frames[i]) == '?'
 end
 
@@ -25,7 +25,7 @@ for i = 1, #KEYS - 1 do
   if kind(frames[i]) == 'G' then
     current[i] = string.sub(frames[i], 5, 12)
   else
-    current[i] = ARGV[4 + i]
+    current[i] = ARGV[4 + i] -- step: lease.stamp
     complete = false
   end
 end
@@ -35,7 +35,7 @@ local entry = frames[#KEYS]
 local k = kind(entry)
 local stored = k == 'L' or k == 'V' or k == 'A'
 if unknown or (stored and complete and stamps(entry) == current and id(entry) ~= UNUSABLE) then
-  return { ID, 'other', unpack(frames) }
+  return { ID, 'other', unpack(frames) } -- step: lease.other
 end
 
 -- A generation outlives the longest entry that the lease may bring.
@@ -47,7 +47,8 @@ for i = 1, #KEYS - 1 do
 end
 
 -- What a group eviction has removed is not kept: it must never be served again.
+-- step: lease.keep_value
 local keep = ARGV[4 + #KEYS] == '1' and k == 'V' and complete and stamps(entry) == current
 local lease = lease_of(ENTRY, ID, current) .. (keep and entry or '')
-if not try_set(ENTRY, lease, LEASE) then return { ID, 'oom' } end
+if not try_set(ENTRY, lease, LEASE) then return { ID, 'oom' } end -- step: lease.take
 return { ID, 'ours', current, string.format('%.0f', NOW) }

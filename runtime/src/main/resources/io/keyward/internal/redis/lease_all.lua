@@ -20,11 +20,11 @@ local function answer(letters) return { id_of(1), letters, string.format('%.0f',
 local groups, current, complete = {}, {}, true
 for i = 1, GROUPS do
   groups[i] = get(KEYS[i]) or ''
-  if hold(groups[i]) then return answer(string.rep('h', ENTRIES)) end
+  if hold(groups[i]) then return answer(string.rep('h', ENTRIES)) end -- step: lease.held
   local k = kind(groups[i])
   if k == '?' then return answer(string.rep('t', ENTRIES)) end
   complete = complete and k == 'G'
-  current[i] = k == 'G' and string.sub(groups[i], 5, 12) or ARGV[3 + i]
+  current[i] = k == 'G' and string.sub(groups[i], 5, 12) or ARGV[3 + i] -- step: lease.stamp
 end
 current = table.concat(current)
 
@@ -34,7 +34,7 @@ local function letter(bytes, not_usable)
   if k == '?' then return 't' end
   local stored = k == 'L' or k == 'V' or k == 'A'
   local usable = stored and complete and stamps(bytes) == current and id(bytes) ~= not_usable
-  return usable and 't' or 'o'
+  return usable and 't' or 'o' -- step: lease.other
 end
 
 local letters, kept, any = {}, {}, false
@@ -43,7 +43,7 @@ for i = 1, ENTRIES do
   letters[i] = letter(bytes, unusable(i))
   any = any or letters[i] == 'o'
   local keep = keeps(i) and kind(bytes) == 'V' and complete and stamps(bytes) == current
-  kept[i] = keep and bytes or ''
+  kept[i] = keep and bytes or '' -- step: lease.keep_value
 end
 
 local room = true
@@ -56,7 +56,7 @@ if any then
 end
 for i = 1, ENTRIES do
   local entry = KEYS[GROUPS + i]
-  if letters[i] == 'o'
+  if letters[i] == 'o' -- step: lease.take
       and not (room and try_set(entry, lease_of(entry, id_of(i), current) .. kept[i], LEASE)) then
     letters[i] = 'm'
   end

@@ -22,6 +22,7 @@ for i = 1, GROUPS do
 end
 local stamped = table.concat(current)
 
+-- step: refresh.due
 local function is_due(i)
   local entry = get(KEYS[GROUPS + i])
   return complete and kind(entry) == 'V' and id(entry) == ARGV[2 + 3 * i]
@@ -43,6 +44,7 @@ if any then
   end
 end
 for i = 1, ENTRIES do
+  -- step: refresh.lock
   if letters[i] == 'o' and not (room and try_set(lock(i), token(i), LEASE)) then
     letters[i] = 'm'
   end

@@ -15,15 +15,16 @@ local ENTRIES = #KEYS / 2
 
 local function settle(entry, lock, at)
   local TOKEN, ID, KIND, LIFE = ARGV[at], ARGV[at + 1], ARGV[at + 2], tonumber(ARGV[at + 3])
-  if get(lock) == TOKEN then redis.call('UNLINK', lock) end
+  if get(lock) == TOKEN then redis.call('UNLINK', lock) end -- step: refreshed.unlock
   local old = get(entry)
+  -- step: refreshed.same_value
   if KIND == '-' or kind(old) ~= 'V' or id(old) ~= ID then return 'l' end
   if KIND == '' then
-    redis.call('UNLINK', entry)
+    redis.call('UNLINK', entry) -- step: refreshed.remove
     return 'r'
   end
   local bytes = value(KIND, entry, TOKEN, stamps(old), LIFE, ARGV[at + 4], ARGV[at + 5])
-  return set(entry, bytes, LIFE) and 's' or 'm'
+  return set(entry, bytes, LIFE) and 's' or 'm' -- step: refreshed.store
 end
 
 local letters = {}

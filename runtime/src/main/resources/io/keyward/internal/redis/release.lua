@@ -14,13 +14,14 @@ local TOKEN, LEAVE, ENTRIES = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local PUT = tonumber(ARGV[4] or 0)
 
 local function vacate(key)
-  if LEAVE > 0 then
+  if LEAVE > 0 then -- step: release.leave
     set_hold(key, { contested = false, writers = { { token = TOKEN, deadline = NOW + LEAVE } } })
   else
-    redis.call('UNLINK', key)
+    redis.call('UNLINK', key) -- step: release.delete
   end
 end
 
+-- step: release.put
 local function put(key)
   local bytes = value(ARGV[5], key, ARGV[6], ARGV[9], tonumber(ARGV[7]), ARGV[8], ARGV[10])
   return set(key, bytes, tonumber(ARGV[7]))
@@ -29,11 +30,12 @@ end
 local stored = false
 for i, key in ipairs(KEYS) do
   local h = hold(get(key))
-  local ours = h and remove(h, TOKEN)
+  local ours = h and remove(h, TOKEN) -- step: release.take_out
   if h and #h.writers > 0 then
+    -- step: release.leave_beside
     if LEAVE > 0 then table.insert(h.writers, { token = TOKEN, deadline = NOW + LEAVE }) end
     if ours or i <= ENTRIES or LEAVE > 0 then
-      h.contested = true
+      h.contested = true -- step: release.mark
       set_hold(key, h)
     end
   elseif ours and i == PUT and not h.contested and LEAVE == 0 then

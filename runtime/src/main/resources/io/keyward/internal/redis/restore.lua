@@ -26,6 +26,7 @@ local function after_key(bytes, skip)
 end
 
 -- Puts the kept value back for what is left of its life; answers whether there was any.
+-- step: restore.put_back
 local function put_back(entry, lease, kept)
   local at = kind(kept) == 'V' and 14 + #stamps(kept) or nil
   if not at or #kept < at + 28 or string.sub(kept, at, at) ~= '\1' then return false end
@@ -41,15 +42,16 @@ local letters = {}
 for i = 1, #KEYS - GROUPS do
   local entry = KEYS[GROUPS + i]
   local lease = get(entry)
-  if kind(lease) ~= 'L' or id(lease) ~= ARGV[2 + i] then
+  if kind(lease) ~= 'L' or id(lease) ~= ARGV[2 + i] then -- step: restore.same_lease
     letters[i] = 'l'
   else
     local kept = string.sub(lease, after_key(lease, 0))
+    -- step: restore.current
     if complete and stamps(lease) == current and put_back(entry, lease, kept) then
       letters[i] = 'r'
       table.insert(answer, string.sub(kept, after_key(kept, 25)))
     else
-      redis.call('UNLINK', entry)
+      redis.call('UNLINK', entry) -- step: restore.drop
       letters[i] = 'd'
     end
   end

@@ -14,14 +14,14 @@ local letters = {}
 for i, entry in ipairs(KEYS) do
   local ID, KIND, PAYLOAD = ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
   local lease = get(entry)
-  if kind(lease) ~= 'L' or id(lease) ~= ID then
+  if kind(lease) ~= 'L' or id(lease) ~= ID then -- step: fill.same_lease
     letters[i] = 'l'
   elseif KIND == 'D' then
-    redis.call('UNLINK', entry)
+    redis.call('UNLINK', entry) -- step: drop.unlink
     letters[i] = 'd'
   else
     local bytes = value(KIND, entry, ID, stamps(lease), LIFE, FINGERPRINT, PAYLOAD)
-    letters[i] = set(entry, bytes, LIFE) and 's' or 'm'
+    letters[i] = set(entry, bytes, LIFE) and 's' or 'm' -- step: fill.store
   end
 end
 return { ARGV[3], table.concat(letters) }

@@ -223,6 +223,16 @@ class HoldAndReleaseTest extends StoreTest {
   }
 
   @Test
+  void aHoldThatRunsAfterItsReleaseDoesNotShortenWhatThatLeft() {
+    await(fixture.store.release(only(USER), WRITER, HOLD.multipliedBy(2), null));
+
+    fixture.hold(WRITER, USER);
+
+    assertThat(fixture.state(USER.text())).isEqualTo("hold[1]");
+    assertThat(fixture.redis.pttl(USER.text())).isGreaterThan(HOLD.toMillis());
+  }
+
+  @Test
   void ofTwoPutsThatMeetNeitherStores() {
     Stamps first = fixture.hold(WRITER, USER).stampsForPut(USER);
     assertThat(first).isNotNull();

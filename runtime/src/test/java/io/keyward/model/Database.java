@@ -1,0 +1,29 @@
+package io.keyward.model;
+
+/**
+ * The row that the entry shows. A version is the number of a commit, in their order.
+ *
+ * @param committed the latest version
+ * @param replica what a lagging replica shows
+ * @param settled the latest version whose write has ended: acknowledged, or its process died, or an
+ *     unknown outcome was carried out. A read that starts now must see it
+ */
+record Database(int committed, int replica, int settled) {
+
+  /** What is not, or not yet, committed. */
+  static final int NEVER = 7;
+
+  static final Database EMPTY = new Database(0, 0, 0);
+
+  Database commit() {
+    return new Database(committed + 1, replica, settled);
+  }
+
+  Database settle(int version) {
+    return new Database(committed, replica, Math.max(settled, version));
+  }
+
+  Database replicate() {
+    return new Database(committed, replica + 1, settled);
+  }
+}
