@@ -81,6 +81,7 @@ public interface TenantCache extends AutoCloseable {
     private Duration replicaLag = Duration.ZERO;
     private List<byte[]> keyHashSecrets = List.of();
     private @Nullable TransactionHook transactionHook;
+    private @Nullable InvalidationJournal journal;
     private OnUnreachableWrite onUnreachableWrite = OnUnreachableWrite.PROCEED;
     private @Nullable Executor refreshExecutor;
     private int maxTenantTags;
@@ -220,15 +221,15 @@ public interface TenantCache extends AutoCloseable {
     }
 
     /**
-     * Keeps the evictions that Redis could not be told of; in memory by default. Another journal is
-     * not supported yet.
+     * Keeps evictions beyond the life of this process, for instance in the database that writes go
+     * to. What Redis could not be told of is in memory besides, as it is by default: this process
+     * bypasses those entries, and delivers them first.
      *
-     * @throws UnsupportedOperationException always
+     * @param journal started by {@link #build} and closed with the cache; of no other cache
      */
     public Builder journal(InvalidationJournal journal) {
-      Objects.requireNonNull(journal, "journal");
-      throw new UnsupportedOperationException(
-          "A journal other than the one in memory is not supported yet.");
+      this.journal = Objects.requireNonNull(journal, "journal");
+      return this;
     }
 
     /** What a write does when Redis cannot be told of it; {@code PROCEED} by default. */
@@ -299,6 +300,7 @@ public interface TenantCache extends AutoCloseable {
               replicaLag,
               keyHashSecrets,
               transactionHook,
+              journal,
               onUnreachableWrite,
               refreshExecutor,
               maxTenantTags,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyward.jdbc.JdbcJournal;
 import io.keyward.jdbc.JdbcTransactions;
 import io.keyward.support.DecoratorCache;
 import io.keyward.support.KeyTemplate;
@@ -84,11 +84,15 @@ class TenantCacheBuilderTest {
   }
 
   @Test
-  void whatIsNotSupportedYetSaysSo() {
-    InvalidationJournal journal = (batch, transaction) -> {};
-    assertThatThrownBy(() -> builder.journal(journal))
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("not supported yet");
+  void aJournalServesOneCache() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:journal");
+    JdbcJournal journal = JdbcJournal.over(source, it -> null);
+    TenantCache cache = builder.journal(journal).build();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> TenantCache.builder(redisson).journal(journal).build())
+        .withMessageContaining("one for each");
+    cache.close();
   }
 
   @Test

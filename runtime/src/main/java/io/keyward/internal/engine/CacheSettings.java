@@ -1,5 +1,6 @@
 package io.keyward.internal.engine;
 
+import io.keyward.InvalidationJournal;
 import io.keyward.OnUnreachableWrite;
 import io.keyward.TenantResolver;
 import io.keyward.TransactionHook;
@@ -19,6 +20,7 @@ import org.redisson.api.RedissonClient;
  * @param valueCodec null for the Jackson that the application has
  * @param keyHashSecrets the one that reads use first; empty for none
  * @param transactionHook null where nobody tells of transactions
+ * @param journal null for the one in memory alone
  * @param refreshExecutor null for the default pool
  * @param maxTenantTags 0 for no tenant tag
  * @param insecureJustification null where an open Redis is refused
@@ -35,6 +37,7 @@ public record CacheSettings(
     Duration replicaLag,
     List<byte[]> keyHashSecrets,
     @Nullable TransactionHook transactionHook,
+    @Nullable InvalidationJournal journal,
     OnUnreachableWrite onUnreachableWrite,
     @Nullable Executor refreshExecutor,
     int maxTenantTags,

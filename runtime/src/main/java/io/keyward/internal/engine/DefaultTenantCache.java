@@ -54,6 +54,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final WriteEngine writes;
   private final EntryHandles handles;
   private final ReleaseDelivery delivery;
+  private final Outbox outbox;
 
   private DefaultTenantCache(CacheSettings settings, ValueCodec codec) {
     this.layout = new KeyLayout(settings.environment(), secrets(settings.keyHashSecrets()));
@@ -65,7 +66,8 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     this.store = new RedisStore(settings.redisson(), settings.operationTimeout());
     PendingReleases pending = new PendingReleases();
     CallMeters own = meters.method("TenantCache").of(null);
-    this.delivery = new ReleaseDelivery(pending, store, gate, own);
+    this.outbox = new Outbox(settings.journal(), store, gate, own);
+    this.delivery = new ReleaseDelivery(pending, store, gate, outbox, own);
     Transactions transactions = new Transactions(settings.transactionHook());
     RedisClock clock = new RedisClock();
     this.refresher = new Refresher(settings.refreshExecutor(), settings.leaseTime());
@@ -91,6 +93,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             gate,
             pending,
             delivery,
+            outbox,
             later,
             transactions,
             own,
@@ -98,7 +101,8 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
             settings.replicaLag(),
             settings.onUnreachableWrite());
     this.handles = new EntryHandles(layout, guard, methods, reads, writes);
-    meters.show(pending::size, gate::breakerState, store::info);
+    meters.show(new JournalState(pending, outbox), gate::breakerState, store::info);
+    outbox.start();
   }
 
   /**
@@ -294,6 +298,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
       delivery.close();
       refresher.close();
       later.close();
+      outbox.close();
       gate.close();
       meters.close();
     }

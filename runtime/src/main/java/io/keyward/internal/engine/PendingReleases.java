@@ -5,6 +5,8 @@ import io.keyward.internal.key.GroupKey;
 import io.keyward.internal.redis.SlotKeys;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The journal in memory: the releases that Redis has not confirmed. This process bypasses their
- * entries until it has. Bounded: a slot with too many keys collapses to its widest generations.
+ * entries until it has. Bounded: a slot with too many keys collapses to its widest generations, and
+ * what is left at worst is the set of tenants that wrote, a hundred bytes or so for each.
  *
  * <p>Safe for use by many threads; {@link #covers} locks nothing.
  */
 final class PendingReleases {
+
+  /** In the place of an id: the release is in no journal that outlives this process. */
+  static final long NOT_KEPT = 0;
 
   private static final int MAX_KEYS_A_SLOT = 256;
   private static final int MAX_KEYS = 10_000;
@@ -26,10 +32,27 @@ final class PendingReleases {
   /** By key in Redis: how many releases that wait, or writes that run, name it. */
   private final Map<String, Integer> covered = new ConcurrentHashMap<>();
 
-  /** Guarded by this, as are the backlogs in it. */
-  private final Map<String, Backlog> backlogs = new LinkedHashMap<>();
+  /** By generation: what has collapsed to it. */
+  private final Map<String, Collapsed> collapsed = new ConcurrentHashMap<>();
+
+  /** By slot. Guarded by this, as is what follows. */
+  private final Map<String, Set<Due.OfWrite>> writes = new LinkedHashMap<>();
+
+  /** Whose turn it is among the generations, so that those that Redis refuses block no others. */
+  private Iterator<Map.Entry<String, Collapsed>> turns = Collections.emptyIterator();
 
   private int dueKeys;
+  private long sinceNanos;
+
+  /** All writes that have collapsed to one generation so far: another one where there are more. */
+  static final class Collapsed {
+
+    private final Duration leave;
+
+    private Collapsed(Duration leave) {
+      this.leave = leave;
+    }
+  }
 
   /** A release to be delivered: by its writer's token, or of what a slot has collapsed to. */
   sealed interface Due {
@@ -40,36 +63,27 @@ final class PendingReleases {
     /** How long a hold is to stay where a key would be deleted. */
     Duration leave();
 
-    /** Of one write. */
-    record OfWrite(SlotKeys keys, long token, Duration leave) implements Due {}
+    /**
+     * Of one write.
+     *
+     * @param kept its id in the journal that outlives this process, or {@link #NOT_KEPT}
+     */
+    record OfWrite(SlotKeys keys, long token, Duration leave, long kept) implements Due {}
 
     /** Of all writes of a slot so far; {@code version} tells whether there were more since. */
-    record OfSlot(SlotKeys keys, int version, Duration leave) implements Due {}
-  }
-
-  private static final class Backlog {
-    final Set<Due.OfWrite> writes = new LinkedHashSet<>();
-    final Set<GroupKey> collapsed = new LinkedHashSet<>();
-    int version;
-
-    /** The longest of those that have collapsed. */
-    Duration leave = Duration.ZERO;
-
-    int keys() {
-      return writes.stream().mapToInt(due -> size(due.keys())).sum();
-    }
+    record OfSlot(SlotKeys keys, Collapsed version, Duration leave) implements Due {}
   }
 
   /** Whether reads of the entry must bypass the cache. */
   boolean covers(EntryKey entry) {
-    if (covered.isEmpty()) {
+    if (covered.isEmpty() && collapsed.isEmpty()) {
       return false;
     }
     if (covered.containsKey(entry.text())) {
       return true;
     }
     for (String generation : entry.generations()) {
-      if (covered.containsKey(generation)) {
+      if (covered.containsKey(generation) || collapsed.containsKey(generation)) {
         return true;
       }
     }
@@ -90,101 +104,112 @@ final class PendingReleases {
    * The release of a write that has ended is to be delivered.
    *
    * @param leave how long a hold is to stay where a key would be deleted; counted from the delivery
+   * @param kept its id in the journal that outlives this process, or {@link #NOT_KEPT}
    */
-  synchronized void add(SlotKeys keys, long token, Duration leave) {
-    Backlog backlog = backlogs.computeIfAbsent(keys.slot(), slot -> new Backlog());
-    Due.OfWrite due = new Due.OfWrite(keys, token, leave);
-    if (!backlog.collapsed.isEmpty()) {
-      collapse(backlog, due);
+  synchronized void add(SlotKeys keys, long token, Duration leave, long kept) {
+    if (dueKeys == 0 && collapsed.isEmpty()) {
+      sinceNanos = System.nanoTime();
+    }
+    Due.OfWrite due = new Due.OfWrite(keys, token, leave, kept);
+    Set<Due.OfWrite> ofSlot = writes.get(keys.slot());
+    if (ofSlot == null && (dueKeys >= MAX_KEYS || hasCollapsed(keys))) {
+      collapse(due);
       return;
     }
-    if (backlog.writes.add(due)) {
+    if (ofSlot == null) {
+      ofSlot = new LinkedHashSet<>();
+      writes.put(keys.slot(), ofSlot);
+    }
+    if (ofSlot.add(due)) {
       cover(keys);
       dueKeys += size(keys);
     }
-    if (dueKeys > MAX_KEYS || backlog.keys() > MAX_KEYS_A_SLOT) {
-      List<Due.OfWrite> writes = List.copyOf(backlog.writes);
-      writes.forEach(write -> collapse(backlog, write));
-      writes.forEach(write -> forget(backlog, write));
+    if (dueKeys > MAX_KEYS || sizeOf(ofSlot) > MAX_KEYS_A_SLOT) {
+      ofSlot.forEach(this::collapse);
+      List.copyOf(ofSlot).forEach(this::forget);
     }
   }
 
-  private void collapse(Backlog backlog, Due.OfWrite due) {
-    backlog.version++;
-    if (due.leave().compareTo(backlog.leave) > 0) {
-      backlog.leave = due.leave();
-    }
-    for (GroupKey group : widest(due.keys())) {
-      if (backlog.collapsed.add(group)) {
-        covered.merge(group.generation(), 1, Integer::sum);
-      }
+  private boolean hasCollapsed(SlotKeys keys) {
+    return keys.widest().stream().anyMatch(group -> collapsed.containsKey(group.generation()));
+  }
+
+  private static int sizeOf(Set<Due.OfWrite> ofSlot) {
+    return ofSlot.stream().mapToInt(due -> size(due.keys())).sum();
+  }
+
+  /** What is kept of it elsewhere is left to whoever delivers it there. */
+  private void collapse(Due.OfWrite due) {
+    for (GroupKey group : due.keys().widest()) {
+      Collapsed before = collapsed.get(group.generation());
+      Duration leave =
+          before == null || before.leave.compareTo(due.leave()) < 0 ? due.leave() : before.leave;
+      collapsed.put(group.generation(), new Collapsed(leave));
     }
   }
 
-  private static Set<GroupKey> widest(SlotKeys keys) {
-    Set<GroupKey> widest = new LinkedHashSet<>();
-    for (EntryKey entry : keys.entries()) {
-      widest.add(new GroupKey(entry.generations().get(0), keys.slot()));
-    }
-    for (GroupKey group : keys.groups()) {
-      widest.add(group.widest());
-    }
-    return widest;
-  }
-
-  private void forget(Backlog backlog, Due.OfWrite due) {
-    if (backlog.writes.remove(due)) {
+  private void forget(Due.OfWrite due) {
+    Set<Due.OfWrite> ofSlot = writes.get(due.keys().slot());
+    if (ofSlot != null && ofSlot.remove(due)) {
       uncover(due.keys());
       dueKeys -= size(due.keys());
+      if (ofSlot.isEmpty()) {
+        writes.remove(due.keys().slot());
+      }
     }
   }
 
-  /** Up to {@code most} releases to deliver, the slots by turns of age. */
+  /** Up to {@code most} releases to deliver, by turns. */
   synchronized List<Due> due(int most) {
     List<Due> due = new ArrayList<>();
-    for (Map.Entry<String, Backlog> each : backlogs.entrySet()) {
-      Backlog backlog = each.getValue();
-      if (!backlog.collapsed.isEmpty()) {
-        SlotKeys groups = new SlotKeys(each.getKey(), List.of(), List.copyOf(backlog.collapsed));
-        due.add(new Due.OfSlot(groups, backlog.version, backlog.leave));
-      }
-      due.addAll(backlog.writes);
-      if (due.size() >= most) {
-        return due.subList(0, most);
+    if (!turns.hasNext()) {
+      turns = collapsed.entrySet().iterator();
+    }
+    while (turns.hasNext() && due.size() < most / 2) {
+      Map.Entry<String, Collapsed> next = turns.next();
+      due.add(new Due.OfSlot(group(next.getKey()), next.getValue(), next.getValue().leave));
+    }
+    for (Set<Due.OfWrite> ofSlot : writes.values()) {
+      for (Due.OfWrite write : ofSlot) {
+        if (due.size() >= most) {
+          return due;
+        }
+        due.add(write);
       }
     }
     return due;
   }
 
+  private static SlotKeys group(String generation) {
+    String slot = generation.substring(generation.indexOf('{'), generation.indexOf('}') + 1);
+    return new SlotKeys(slot, List.of(), List.of(new GroupKey(generation, slot)));
+  }
+
   /** Redis has not confirmed the release: its slot is the last to be tried again. */
   synchronized void postponed(Due due) {
-    Backlog backlog = backlogs.remove(due.keys().slot());
-    if (backlog != null) {
-      backlogs.put(due.keys().slot(), backlog);
+    Set<Due.OfWrite> ofSlot = writes.remove(due.keys().slot());
+    if (ofSlot != null) {
+      writes.put(due.keys().slot(), ofSlot);
     }
   }
 
   /** Redis has confirmed the release. */
   synchronized void delivered(Due due) {
-    Backlog backlog = backlogs.get(due.keys().slot());
-    if (backlog == null) {
-      return;
-    }
     if (due instanceof Due.OfWrite write) {
-      forget(backlog, write);
-    } else if (due instanceof Due.OfSlot slot && slot.version() == backlog.version) {
-      backlog.collapsed.forEach(group -> uncover(group.generation()));
-      backlog.collapsed.clear();
-      backlog.leave = Duration.ZERO;
-    }
-    if (backlog.writes.isEmpty() && backlog.collapsed.isEmpty()) {
-      backlogs.remove(due.keys().slot());
+      forget(write);
+    } else if (due instanceof Due.OfSlot slot) {
+      collapsed.remove(slot.keys().groups().get(0).generation(), slot.version());
     }
   }
 
   /** How many keys wait, a collapsed slot counted by its generations. */
   synchronized int size() {
-    return dueKeys + backlogs.values().stream().mapToInt(it -> it.collapsed.size()).sum();
+    return dueKeys + collapsed.size();
+  }
+
+  /** How long something has been waiting, without a moment in which nothing did. */
+  synchronized Duration age() {
+    return size() == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - sinceNanos);
   }
 
   private void cover(SlotKeys keys) {

@@ -8,6 +8,7 @@ import io.keyward.internal.redis.RedisStore;
 import io.keyward.internal.redis.ReleaseReply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -30,11 +31,14 @@ final class ReleaseDelivery {
   private final PendingReleases pending;
   private final RedisStore store;
   private final Gate gate;
+  private final Outbox outbox;
   private final CallMeters meters;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor executor;
 
-  ReleaseDelivery(PendingReleases pending, RedisStore store, Gate gate, CallMeters meters) {
+  ReleaseDelivery(
+      PendingReleases pending, RedisStore store, Gate gate, Outbox outbox, CallMeters meters) {
+    this.outbox = outbox;
     this.pending = pending;
     this.store = store;
     this.gate = gate;
@@ -109,6 +113,9 @@ final class ReleaseDelivery {
     try {
       sending.sent.await(budget);
       pending.delivered(sending.due);
+      if (sending.due instanceof Due.OfWrite write && write.kept() != PendingReleases.NOT_KEPT) {
+        outbox.delivered(Set.of(write.kept()));
+      }
       return true;
     } catch (Unavailable e) {
       failed(sending.due, e);

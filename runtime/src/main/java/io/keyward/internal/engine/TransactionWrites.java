@@ -5,6 +5,7 @@ import io.keyward.internal.key.EntryKey;
 import io.keyward.internal.key.WrittenKeys;
 import io.keyward.internal.redis.HoldReply;
 import io.keyward.internal.redis.SlotKeys;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
 
   private final WriteEngine engine;
   private final Writer writer;
+  private final Reference<Object> transaction;
   private final Runnable onEnd;
 
   /** Guarded by this, as is all that follows. */
@@ -33,17 +35,20 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
 
   private long heldSinceNanos;
   private boolean registered;
+  private boolean kept;
   private boolean ended;
   private boolean open;
 
   /**
    * Begins empty.
    *
+   * @param transaction what the hook calls it; not kept alive by this
    * @param onEnd run once it has ended
    */
-  TransactionWrites(WriteEngine engine, Runnable onEnd) {
+  TransactionWrites(WriteEngine engine, Reference<Object> transaction, Runnable onEnd) {
     this.engine = engine;
-    this.writer = Writer.of(engine);
+    this.writer = new Writer(engine);
+    this.transaction = transaction;
     this.onEnd = onEnd;
   }
 
@@ -77,11 +82,14 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
   }
 
   /** A write names these keys: reads of them go to the delegate from now on. */
-  synchronized void add(WrittenKeys keys) {
-    if (named.isEmpty()) {
-      heldSinceNanos = System.nanoTime();
+  void add(WrittenKeys keys) {
+    synchronized (this) {
+      if (named.isEmpty()) {
+        heldSinceNanos = System.nanoTime();
+      }
+      named.add(keys);
     }
-    named.add(keys);
+    keepLate(keys);
   }
 
   /** The write that named {@code keys} is not over when its call is. */
@@ -96,13 +104,16 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
    * @param openOutcome whether nobody knows what became of it
    * @return whether that end is still to come; if not, the write is released by its caller
    */
-  synchronized boolean takesOver(WrittenKeys keys, WrittenKeys late, boolean openOutcome) {
-    unanswered.remove(keys);
-    if (ended) {
-      return false;
+  boolean takesOver(WrittenKeys keys, WrittenKeys late, boolean openOutcome) {
+    synchronized (this) {
+      unanswered.remove(keys);
+      if (ended) {
+        return false;
+      }
+      named.add(late);
+      open |= openOutcome;
     }
-    named.add(late);
-    open |= openOutcome;
+    keepLate(late);
     return true;
   }
 
@@ -122,20 +133,28 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
     return open;
   }
 
-  /** Places again what may be gone before the commit is through, or could not be placed at all. */
+  /**
+   * Places again what may be gone before the commit is through, or could not be placed at all; and
+   * keeps what is named beside the data.
+   */
   @Override
   public void beforeCommit() {
     try {
-      List<SlotKeys> renewed = toRenew();
-      if (!renewed.isEmpty()) {
-        Round<SlotKeys, HoldReply> holds =
-            writer.hold(renewed, engine.gate().newBudget(), engine.meters());
-        List<SlotKeys> failed = List.copyOf(holds.failures().keySet());
-        engine.pending().begun(failed);
-        unheld(failed);
-      }
+      renew();
+      keep();
     } catch (RuntimeException | Error e) { // the caller's commit is none of our business
-      LOG.atError().setCause(e).log("The holds of a transaction could not be renewed");
+      LOG.atError().setCause(e).log("The end of a transaction could not be prepared");
+    }
+  }
+
+  private void renew() {
+    List<SlotKeys> renewed = toRenew();
+    if (!renewed.isEmpty()) {
+      Round<SlotKeys, HoldReply> holds =
+          writer.hold(renewed, engine.gate().newBudget(), engine.meters());
+      List<SlotKeys> failed = List.copyOf(holds.failures().keySet());
+      engine.pending().begun(failed);
+      unheld(failed);
     }
   }
 
@@ -149,36 +168,73 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
     return named.without(List.of());
   }
 
+  private void keep() {
+    Object current = transaction.get();
+    if (current == null || !engine.outbox().isThere()) {
+      return;
+    }
+    List<SlotKeys> parts;
+    List<SlotKeys> mayGoOn = new ArrayList<>();
+    synchronized (this) {
+      parts = named.without(unanswered);
+      for (WrittenKeys keys : unanswered) {
+        mayGoOn.addAll(SlotKeys.partsOf(keys.allEntries(), keys.groups()));
+      }
+      kept = true;
+    }
+    writer.keep(parts, current);
+    writer.keepUnanswered(mayGoOn, current);
+  }
+
+  /** What is named when the rest is kept already: by who else prepares for the commit. */
+  private void keepLate(WrittenKeys keys) {
+    Object current = transaction.get();
+    if (current != null && isKept()) {
+      writer.keep(SlotKeys.partsOf(keys.allEntries(), keys.groups()), current);
+    }
+  }
+
+  private synchronized boolean isKept() {
+    return kept && !ended;
+  }
+
   @Override
   public void afterCompletion(TransactionHook.Outcome outcome) {
+    Ending ending =
+        switch (outcome) {
+          case COMMITTED -> Ending.KNOWN;
+          case ROLLED_BACK -> Ending.ROLLED_BACK;
+          case UNKNOWN -> Ending.OPEN;
+        };
     end(
-        outcome == TransactionHook.Outcome.UNKNOWN,
-        (parts, leaves) ->
-            writer.release(
-                parts, leaves, engine.gate().newBudget(), isOpen(), null, engine.meters()));
+        ending,
+        (parts, leaves, how) ->
+            writer.release(parts, leaves, engine.gate().newBudget(), how, null, engine.meters()));
   }
 
   /** Nobody will tell of its end. */
   void abandoned() {
     if (isRegistered()) {
       LOG.atError().log("A transaction is gone and its end was not told: it leaves its holds");
-      end(true, (parts, leaves) -> writer.releaseLater(parts, leaves, true));
+      end(Ending.OPEN, writer::leaveToJournal);
     }
   }
 
   private interface Releasing {
-    void release(List<SlotKeys> parts, List<SlotKeys> unheld);
+    void release(List<SlotKeys> parts, List<SlotKeys> unheld, Ending ending);
   }
 
-  private void end(boolean outcomeIsOpen, Releasing releasing) {
+  private void end(Ending ending, Releasing releasing) {
     List<SlotKeys> parts;
     List<SlotKeys> leaves;
+    Ending how;
     synchronized (this) {
       if (ended) {
         return;
       }
       ended = true;
-      open |= outcomeIsOpen;
+      open |= ending == Ending.OPEN;
+      how = open ? Ending.OPEN : ending;
       parts = named.without(unanswered);
       leaves = List.copyOf(unheld);
       named.clear();
@@ -186,10 +242,10 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
     }
     onEnd.run();
     try {
-      releasing.release(parts, leaves);
+      releasing.release(parts, leaves, how);
     } catch (RuntimeException | Error e) { // it has been committed: nothing may reach the caller
       LOG.atError().setCause(e).log("A transaction could not be released; the journal does it");
-      writer.releaseLater(parts, List.of(), isOpen());
+      writer.leaveToJournal(parts, List.of(), how);
     }
   }
 }

@@ -84,7 +84,7 @@ final class Transactions {
       return known;
     }
     Handle handle = new Handle(transaction, forgotten);
-    TransactionWrites begun = new TransactionWrites(engine, () -> open.remove(handle));
+    TransactionWrites begun = new TransactionWrites(engine, handle, () -> open.remove(handle));
     TransactionWrites other = open.putIfAbsent(handle, begun);
     return other == null ? begun : other;
   }

@@ -17,6 +17,7 @@ record WriteEngine(
     Gate gate,
     PendingReleases pending,
     ReleaseDelivery delivery,
+    Outbox outbox,
     Later later,
     Transactions transactions,
     CallMeters meters,

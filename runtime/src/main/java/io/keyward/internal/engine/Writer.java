@@ -8,18 +8,34 @@ import io.keyward.internal.redis.PutValue;
 import io.keyward.internal.redis.ReleaseReply;
 import io.keyward.internal.redis.SlotKeys;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes: a transaction, or a call outside of one. What it tells Redis, by its token. Safe for
- * use by many threads.
+ * Who writes: a transaction, or a call outside of one. What it tells Redis and the journals, by its
+ * token. Safe for use by many threads.
  */
-record Writer(WriteEngine engine, long token) {
+final class Writer {
+
+  private final WriteEngine engine;
+  private final long token;
+
+  /** What is in the journal that outlives this process. */
+  private final Map<SlotKeys, Long> kept = new ConcurrentHashMap<>(2);
 
   /** A new one. */
-  static Writer of(WriteEngine engine) {
-    return new Writer(engine, engine.store().newId());
+  Writer(WriteEngine engine) {
+    this.engine = engine;
+    this.token = engine.store().newId();
+  }
+
+  long token() {
+    return token;
   }
 
   /** Holds all; what fails is counted. */
@@ -35,50 +51,90 @@ record Writer(WriteEngine engine, long token) {
   }
 
   /**
+   * A write of these begins unmarked, outside of transactions: should this process die, another one
+   * delivers their release, once no write can be running any more.
+   */
+  void keepUnheld(List<SlotKeys> parts) {
+    kept.putAll(engine.outbox().append(parts, token, engine.replicaLag(), engine.holdTime(), null));
+  }
+
+  /** Right before its commit: should this process die after it, another one delivers these. */
+  void keep(List<SlotKeys> parts, Object transaction) {
+    kept.putAll(
+        engine.outbox().append(parts, token, engine.replicaLag(), Duration.ZERO, transaction));
+  }
+
+  /** As {@link #keep}; of writes that may go on after the commit, until they are delivered. */
+  void keepUnanswered(List<SlotKeys> parts, Object transaction) {
+    engine.outbox().append(parts, token, engine.replicaLag(), engine.holdTime(), transaction);
+  }
+
+  /**
    * Releases all, or leaves it to the journal: one way or the other before it returns.
    *
    * @param unheld what this writer began unmarked, whose coverage by the journal ends with this
-   * @param open whether the database may still carry the write out: for as long as a hold lives
    * @return whether {@code put} was stored
    */
   boolean release(
       List<SlotKeys> parts,
       List<SlotKeys> unheld,
       Budget budget,
-      boolean open,
+      Ending ending,
       @Nullable PutValue put,
       CallMeters meters) {
-    Duration leave = leave(open);
+    Duration leave = leave(ending);
     Round<SlotKeys, ReleaseReply> releases =
         Round.run(
             engine.gate(),
             budget,
             parts,
             part -> engine.store().release(part, token, leave, putIn(part, put)));
-    releases
-        .failures()
-        .forEach(
-            (part, failure) -> {
-              engine.pending().add(part, token, leave);
-              count(Operation.RELEASE, failure, meters);
-            });
-    engine.pending().ended(unheld);
-    if (!releases.failures().isEmpty()) {
-      engine.delivery().wake();
-    }
+    releases.failures().values().forEach(failure -> count(Operation.RELEASE, failure, meters));
+    confirm(releases, ending);
+    leaveToJournal(releases.failures().keySet(), unheld, ending);
     return releases.answers().containsValue(ReleaseReply.STORED);
   }
 
-  /** Has the journal release all. */
-  void releaseLater(List<SlotKeys> parts, List<SlotKeys> unheld, boolean open) {
-    parts.forEach(part -> engine.pending().add(part, token, leave(open)));
-    engine.pending().ended(unheld);
-    engine.delivery().wake();
+  /** What commits after all is to be found by a sweep, so it stays kept where nobody knows. */
+  private void confirm(Round<SlotKeys, ReleaseReply> releases, Ending ending) {
+    if (kept.isEmpty() || ending == Ending.OPEN) {
+      return;
+    }
+    Set<Long> ids = new HashSet<>();
+    for (SlotKeys part : releases.answers().keySet()) {
+      Long id = kept.remove(part);
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    engine.outbox().delivered(ids);
   }
 
-  private Duration leave(boolean open) {
+  /** Has the journal release all. */
+  void leaveToJournal(Collection<SlotKeys> parts, List<SlotKeys> unheld, Ending ending) {
+    Duration leave = leave(ending);
+    keepLate(parts, leave, ending);
+    for (SlotKeys part : parts) {
+      Long id = ending == Ending.OPEN ? null : kept.remove(part);
+      engine.pending().add(part, token, leave, id == null ? PendingReleases.NOT_KEPT : id);
+    }
+    engine.pending().ended(unheld);
+    if (!parts.isEmpty()) {
+      engine.delivery().wake();
+    }
+  }
+
+  /** A rollback has changed nothing: what is held expires, and leaves nothing. */
+  private void keepLate(Collection<SlotKeys> parts, Duration leave, Ending ending) {
+    if (engine.outbox().isThere() && ending != Ending.ROLLED_BACK) {
+      List<SlotKeys> notKept = parts.stream().filter(part -> !kept.containsKey(part)).toList();
+      kept.putAll(engine.outbox().append(notKept, token, leave, Duration.ZERO, null));
+    }
+  }
+
+  private Duration leave(Ending ending) {
     Duration lag = engine.replicaLag();
-    return open ? engine.holdLife() : lag;
+    return ending == Ending.OPEN ? engine.holdLife() : lag;
   }
 
   private static @Nullable PutValue putIn(SlotKeys slot, @Nullable PutValue put) {

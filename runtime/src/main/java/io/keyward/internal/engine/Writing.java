@@ -148,7 +148,7 @@ final class Writing {
   private void begin(Budget budget) {
     membership = engine.transactions().join(engine);
     TransactionWrites transaction = membership.transaction();
-    writer = transaction == null ? Writer.of(engine) : transaction.writer();
+    writer = transaction == null ? new Writer(engine) : transaction.writer();
     if (transaction != null) {
       transaction.add(before);
     }
@@ -166,6 +166,9 @@ final class Writing {
       throw refused(holds.failures().values().iterator().next());
     }
     engine.pending().begun(unheld);
+    if (membership.releasing() == null) {
+      writer().keepUnheld(unheld);
+    }
   }
 
   private Writer writer() {
@@ -182,14 +185,18 @@ final class Writing {
    * sees to it, as the time for commands before the delegate is over.
    */
   private void giveUpHolds(Map<SlotKeys, Unavailable> failures) {
-    held.keySet().forEach(part -> engine.pending().add(part, writer().token(), Duration.ZERO));
+    held.keySet().forEach(part -> giveUpHold(part));
     failures.forEach(
         (part, failure) -> {
           if (failure.mayHaveRun()) {
-            engine.pending().add(part, writer().token(), Duration.ZERO);
+            giveUpHold(part);
           }
         });
     engine.delivery().wake();
+  }
+
+  private void giveUpHold(SlotKeys part) {
+    engine.pending().add(part, writer().token(), Duration.ZERO, PendingReleases.NOT_KEPT);
   }
 
   /** What is named once the delegate has run; its outcome stands whatever the naming does. */
@@ -256,8 +263,8 @@ final class Writing {
     } else {
       List<SlotKeys> all = new ArrayList<>(parts);
       all.addAll(lateParts);
-      boolean unknown = open || membership.isOpen(late);
-      stored = writer().release(all, unheld, budgetAfter, unknown, put, meters());
+      Ending ending = open || membership.isOpen(late) ? Ending.OPEN : Ending.KNOWN;
+      stored = writer().release(all, unheld, budgetAfter, ending, put, meters());
     }
     countWritten(before.and(after), stored);
   }

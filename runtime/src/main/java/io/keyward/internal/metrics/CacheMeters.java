@@ -34,15 +34,15 @@ public final class CacheMeters {
   /**
    * Shows the state of the cache, until {@link #close}.
    *
-   * @param pending how many evictions wait
+   * @param journal what waits
    * @param breaker 0 closed, 1 half open, 2 open
    * @param info asks each of Redis' masters for INFO; must not wait, and may fail
    */
   public void show(
-      Supplier<Number> pending,
+      JournalFigures journal,
       Supplier<Number> breaker,
       Supplier<CompletionStage<List<Map<String, String>>>> info) {
-    SharedGauges.Source shown = new SharedGauges.Source(pending, breaker, new RedisStatus(info));
+    SharedGauges.Source shown = new SharedGauges.Source(journal, breaker, new RedisStatus(info));
     source = shown;
     gauges.add(shown, meters);
   }

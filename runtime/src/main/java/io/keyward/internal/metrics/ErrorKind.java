@@ -36,6 +36,8 @@ public enum ErrorKind {
   KEYS,
   /** A refresh that its executor has no room for. */
   REJECTED,
+  /** The journal that outlives the process failed. */
+  OUTBOX,
   /** A refresh whose delegate threw. */
   LOAD,
   /** A load that failed, and an expired value that was served in its place. */

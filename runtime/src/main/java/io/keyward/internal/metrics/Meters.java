@@ -75,11 +75,20 @@ final class Meters {
         .register(registry);
   }
 
-  /** To be removed when what it reads has ended. */
-  Gauge journalPending(Supplier<Number> pending) {
-    return Gauge.builder("keyward.journal.pending", pending)
-        .description("Evictions that wait for Redis to come back")
-        .register(registry);
+  /** To be removed when what they read has ended. */
+  List<Gauge> journal(
+      Supplier<Number> pending, Supplier<Number> depth, Supplier<Number> ageSeconds) {
+    return List.of(
+        Gauge.builder("keyward.journal.pending", pending)
+            .description("Evictions that wait, in this process, for Redis to come back")
+            .register(registry),
+        Gauge.builder("keyward.journal.depth", depth)
+            .description("Writes in the journal that outlives processes, of all processes")
+            .register(registry),
+        Gauge.builder("keyward.journal.age", ageSeconds)
+            .description("How long the oldest eviction has been waiting")
+            .baseUnit("seconds")
+            .register(registry));
   }
 
   /** To be removed when what it reads has ended. */

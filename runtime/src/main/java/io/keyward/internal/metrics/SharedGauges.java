@@ -29,7 +29,7 @@ final class SharedGauges {
   private SharedGauges() {}
 
   /** One cache. */
-  record Source(Supplier<Number> pending, Supplier<Number> breaker, RedisStatus redis) {
+  record Source(JournalFigures journal, Supplier<Number> breaker, RedisStatus redis) {
 
     /** Each cache is its own, whatever it shows. */
     @Override
@@ -55,7 +55,7 @@ final class SharedGauges {
   synchronized void add(Source source, Meters meters) {
     sources.add(source);
     if (shown.isEmpty()) {
-      shown.add(meters.journalPending(this::pending));
+      shown.addAll(meters.journal(this::pending, this::depth, this::ageSeconds));
       shown.add(meters.breakerState(this::breaker));
       shown.addAll(meters.redis(this::redis));
     }
@@ -71,7 +71,15 @@ final class SharedGauges {
   }
 
   private int pending() {
-    return sources.stream().mapToInt(it -> it.pending().get().intValue()).sum();
+    return sources.stream().mapToInt(it -> it.journal().pending()).sum();
+  }
+
+  private long depth() {
+    return sources.stream().mapToLong(it -> it.journal().depth()).sum();
+  }
+
+  private double ageSeconds() {
+    return sources.stream().mapToDouble(it -> it.journal().age().toMillis() / 1e3).max().orElse(0);
   }
 
   /** The worst. */

@@ -74,6 +74,14 @@ public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> group
     return parts;
   }
 
+  /** The widest groups that have all of these: the tenant, where they are one's. */
+  public Set<GroupKey> widest() {
+    Set<GroupKey> widest = new LinkedHashSet<>();
+    entries.forEach(entry -> widest.add(new GroupKey(entry.generations().get(0), slot)));
+    groups.forEach(group -> widest.add(group.widest()));
+    return widest;
+  }
+
   /** The same, each key by itself. */
   List<SlotKeys> singles() {
     List<SlotKeys> singles = new ArrayList<>(entries.size() + groups.size());

@@ -38,14 +38,15 @@ class ReleaseDeliveryTest {
         EntryKey entry = user(tenant);
         resp.call("SET", entry.text(), "old");
         pending.add(
-            new SlotKeys(entry.slot(), List.of(entry), List.of()), tenant + 1, Duration.ZERO);
+            new SlotKeys(entry.slot(), List.of(entry), List.of()),
+            tenant + 1,
+            Duration.ZERO,
+            PendingReleases.NOT_KEPT);
       }
+      Gate gate = new Gate(Duration.ofSeconds(5));
+      var meters = new CacheMeters(new SimpleMeterRegistry(), 0).method("TenantCache").of(null);
       ReleaseDelivery delivery =
-          new ReleaseDelivery(
-              pending,
-              store,
-              new Gate(Duration.ofSeconds(5)),
-              new CacheMeters(new SimpleMeterRegistry(), 0).method("TenantCache").of(null));
+          new ReleaseDelivery(pending, store, gate, new Outbox(null, store, gate, meters), meters);
 
       delivery.close();
 

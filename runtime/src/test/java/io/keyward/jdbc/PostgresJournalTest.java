@@ -1,0 +1,8 @@
+package io.keyward.jdbc;
+
+class PostgresJournalTest extends JournalContract {
+
+  PostgresJournalTest() {
+    super(Database.POSTGRES);
+  }
+}
