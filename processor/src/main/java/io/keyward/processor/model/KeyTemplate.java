@@ -2,6 +2,7 @@ package io.keyward.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A key template's text, parsed or not. */
 public sealed interface KeyTemplate {
@@ -23,7 +24,7 @@ public sealed interface KeyTemplate {
     /** The index of the segment with {@code {tenant_id}}, or -1. */
     public int tenantIndex() {
       for (int i = 0; i < segments.size(); i++) {
-        if (segments.get(i).holes().stream().anyMatch(Hole::isTenant)) {
+        if (segments.get(i).has(Hole::isTenant)) {
           return i;
         }
       }
@@ -76,17 +77,27 @@ public sealed interface KeyTemplate {
 
     /** Its text, where it is literal altogether. */
     public Optional<String> literal() {
-      return holes().isEmpty() && !isStar() ? Optional.of(text) : Optional.empty();
+      return has(hole -> true) || isStar() ? Optional.empty() : Optional.of(text);
     }
 
     /** Whether its placeholder is {@code {env}}. */
     public boolean isEnvironment() {
-      return holes().stream().anyMatch(Hole::isEnvironment);
+      return has(Hole::isEnvironment);
     }
 
     /** Its placeholders, in order; more than one is KW107's affair. */
     public List<Hole> holes() {
       return pieces.stream().filter(Hole.class::isInstance).map(Hole.class::cast).toList();
+    }
+
+    /** Whether it has such a placeholder. */
+    private boolean has(Predicate<Hole> wanted) {
+      for (Piece piece : pieces) {
+        if (piece instanceof Hole hole && wanted.test(hole)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

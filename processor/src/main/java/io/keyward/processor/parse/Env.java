@@ -33,12 +33,21 @@ public record Env(Elements elements, Types types, Options options, Set<String> r
   }
 
   private static boolean isAny(TypeMirror type, Set<String> names, Set<TypeElement> seen) {
-    return type.getKind() == TypeKind.DECLARED
-        && ((DeclaredType) type).asElement() instanceof TypeElement element
-        && seen.add(element)
-        && (names.contains(element.getQualifiedName().toString())
-            || isAny(element.getSuperclass(), names, seen)
-            || element.getInterfaces().stream().anyMatch(above -> isAny(above, names, seen)));
+    if (type.getKind() != TypeKind.DECLARED
+        || !(((DeclaredType) type).asElement() instanceof TypeElement element)
+        || !seen.add(element)) {
+      return false;
+    }
+    if (names.contains(element.getQualifiedName().toString())
+        || isAny(element.getSuperclass(), names, seen)) {
+      return true;
+    }
+    for (TypeMirror above : element.getInterfaces()) {
+      if (isAny(above, names, seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the names of parameters declared in {@code element} are the source's. */

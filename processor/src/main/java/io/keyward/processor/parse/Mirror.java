@@ -2,6 +2,7 @@ package io.keyward.processor.parse;
 
 import io.keyward.processor.model.SourceRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,19 @@ record Mirror(Element element, AnnotationMirror annotation) {
 
   /** The annotations of that name, repeated ones too, in source order. */
   static List<Mirror> all(Element element, String name) {
-    return all(element).stream().filter(mirror -> mirror.name().equals(name)).toList();
+    List<Mirror> named = all(element);
+    named.removeIf(mirror -> !mirror.name().equals(name));
+    return named;
   }
 
   /** The first annotation of that name. */
   static Optional<Mirror> first(Element element, String name) {
-    return all(element, name).stream().findFirst();
+    for (Mirror mirror : all(element)) {
+      if (mirror.name().equals(name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All annotations, in source order; a container stands for what it holds. */
@@ -42,8 +50,8 @@ record Mirror(Element element, AnnotationMirror annotation) {
     List<Mirror> all = new ArrayList<>();
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       Mirror mirror = new Mirror(element, annotation);
-      if (mirror.name().startsWith(AnnotationNames.PACKAGE)
-          && mirror.name().endsWith(AnnotationNames.CONTAINER)) {
+      String name = mirror.name();
+      if (name.startsWith(AnnotationNames.PACKAGE) && name.endsWith(AnnotationNames.CONTAINER)) {
         mirror.values("value").stream()
             .map(AnnotationValue::getValue)
             .filter(AnnotationMirror.class::isInstance)
@@ -136,8 +144,13 @@ record Mirror(Element element, AnnotationMirror annotation) {
 
   /** Whether an attribute's value is in error, or a required one is missing. */
   boolean isUnresolved() {
+    Map<String, AnnotationValue> given = new HashMap<>();
+    annotation
+        .getElementValues()
+        .forEach((attribute, value) -> given.put(attribute.getSimpleName().toString(), value));
     for (ExecutableElement attribute : attributes()) {
-      @Nullable AnnotationValue value = value(attribute.getSimpleName().toString());
+      @Nullable AnnotationValue stated = given.get(attribute.getSimpleName().toString());
+      @Nullable AnnotationValue value = stated != null ? stated : attribute.getDefaultValue();
       if (value == null || isError(value, attribute.getReturnType())) {
         return true;
       }

@@ -14,18 +14,32 @@ public final class Repositories {
   /** Their qualified names, sorted, among the types that this round brings. */
   public static Set<String> in(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<String> names = new TreeSet<>();
-    for (TypeElement annotation : annotations) {
-      String name = withoutContainer(annotation.getQualifiedName().toString());
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (element instanceof TypeElement type && AnnotationNames.ON_TYPES.contains(name)) {
-          names.add(type.getQualifiedName().toString());
-        } else if (AnnotationNames.ON_METHODS.contains(name)
-            && element.getEnclosingElement() instanceof TypeElement type) {
-          names.add(type.getQualifiedName().toString());
-        }
+    for (Element element : annotated(annotations, AnnotationNames.ON_TYPES, round)) {
+      if (element instanceof TypeElement type) {
+        names.add(type.getQualifiedName().toString());
+      }
+    }
+    for (Element element : annotated(annotations, AnnotationNames.ON_METHODS, round)) {
+      if (!(element instanceof TypeElement)
+          && element.getEnclosingElement() instanceof TypeElement type) {
+        names.add(type.getQualifiedName().toString());
       }
     }
     return names;
+  }
+
+  /**
+   * What bears any of these annotations: asked once, since each answer is a walk over all types.
+   */
+  private static Set<? extends Element> annotated(
+      Set<? extends TypeElement> annotations, Set<String> among, RoundEnvironment round) {
+    TypeElement[] wanted =
+        annotations.stream()
+            .filter(
+                annotation ->
+                    among.contains(withoutContainer(annotation.getQualifiedName().toString())))
+            .toArray(TypeElement[]::new);
+    return wanted.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(wanted);
   }
 
   /** The qualified names of the types that the round brings. */

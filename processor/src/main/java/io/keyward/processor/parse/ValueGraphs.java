@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class ValueGraphs {
   private final ValueMembers members;
   private final Env env;
   private final Map<String, ValueGraph> known = new HashMap<>();
+  private final Map<String, Seen> looked = new HashMap<>();
 
   ValueGraphs(Env env) {
     this.env = env;
@@ -63,26 +65,45 @@ final class ValueGraphs {
         continue;
       }
       boolean endless = nodes.size() >= MOST_NODES || visit.growths() > MOST_GROWTHS;
-      Form form = endless ? Form.GROWING : forms.of(visit.type);
-      List<Edge> edges = new ArrayList<>();
-      for (ValueMembers.Member member : members.of(visit.type, form)) {
-        Visit next = visit.to(member.type());
-        edges.add(edge(visit.type, member, next.id));
-        open.addLast(next);
+      Seen seen = endless ? look(visit.type, visit.id, Form.GROWING) : look(visit.type, visit.id);
+      nodes.put(visit.id, seen.node);
+      for (int i = 0; i < seen.members.size(); i++) {
+        open.addLast(visit.to(seen.members.get(i), seen.node.edges().get(i).target()));
       }
-      nodes.put(
-          visit.id,
-          new Node(
-              visit.id,
-              visit.type,
-              form,
-              ValueContents.of(env, visit.type, form),
-              Sensitivities.ofType(env, visit.type),
-              isEntity(visit.type),
-              List.copyOf(edges),
-              mapKey(visit.type, form)));
     }
     return new ValueGraph(rootId, Collections.unmodifiableSortedMap(nodes));
+  }
+
+  /** Looks into a type once, however many values reach it; a variable is another in each method. */
+  private Seen look(TypeMirror type, String id) {
+    Seen seen = looked.get(id);
+    if (seen == null) {
+      seen = look(type, id, forms.of(type));
+      if (type.getKind() != TypeKind.TYPEVAR) {
+        looked.put(id, seen);
+      }
+    }
+    return seen;
+  }
+
+  private Seen look(TypeMirror type, String id, Form form) {
+    List<Edge> edges = new ArrayList<>();
+    List<TypeMirror> targets = new ArrayList<>();
+    for (ValueMembers.Member member : members.of(type, form)) {
+      edges.add(edge(type, member, TypeIds.of(member.type())));
+      targets.add(member.type());
+    }
+    Node node =
+        new Node(
+            id,
+            type,
+            form,
+            ValueContents.of(env, type, form),
+            Sensitivities.ofType(env, type),
+            isEntity(type),
+            List.copyOf(edges),
+            mapKey(type, form));
+    return new Seen(node, targets);
   }
 
   private static boolean isEntity(TypeMirror type) {
@@ -111,11 +132,14 @@ final class ValueGraphs {
         : Optional.empty();
   }
 
+  /** What was found in a type, and the types that its edges lead to. */
+  private record Seen(Node node, List<TypeMirror> members) {}
+
   /** A type that is to be looked into, and the way to it. */
   private record Visit(TypeMirror type, String id, int depth, @Nullable Visit from) {
 
-    Visit to(TypeMirror next) {
-      return new Visit(next, TypeIds.of(next), TypeIds.depth(next), this);
+    Visit to(TypeMirror next, String nextId) {
+      return new Visit(next, nextId, TypeIds.depth(next), this);
     }
 
     /** How often on this way the same class was met with ever deeper arguments. */

@@ -2,10 +2,10 @@ package io.keyward.processor.rule;
 
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.MethodModel;
-import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.model.ValueGraph.Node;
 import io.keyward.processor.report.RuleId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored value that decides what somebody may do, by the words in the name of its method or its
@@ -23,9 +23,9 @@ final class DecisionAnsweredFor implements Rule {
     for (MethodModel method : judgement.methods()) {
       Optional<CacheAction> stores =
           method.actions().stream().filter(CacheAction::stores).findFirst();
-      ValueGraph graph = method.result().graph();
-      if (stores.isPresent() && graph != null && !isAnsweredFor(method)) {
-        decision(method, graph)
+      @Nullable ValueWalk walk = judgement.walk(method);
+      if (stores.isPresent() && walk != null && !isAnsweredFor(method)) {
+        decision(method, walk)
             .ifPresent(
                 named ->
                     judgement.report(
@@ -40,11 +40,11 @@ final class DecisionAnsweredFor implements Rule {
   }
 
   /** What is named like a decision: the method, or its value type. */
-  private static Optional<String> decision(MethodModel method, ValueGraph graph) {
+  private static Optional<String> decision(MethodModel method, ValueWalk walk) {
     if (SecretNames.meanDecision(method.name())) {
       return Optional.of("the method");
     }
-    return Decisions.named(ValueWalk.over(graph)).stream()
+    return Decisions.named(walk).stream()
         .filter(node -> node.sensitivity().harmless().isEmpty())
         .findFirst()
         .map(Node::type)

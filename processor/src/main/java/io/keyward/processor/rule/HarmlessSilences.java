@@ -17,7 +17,7 @@ final class HarmlessSilences implements Rule {
   @Override
   public void check(Judgement judgement) {
     for (MethodModel method : judgement.methods()) {
-      List<Mark> marks = Marks.of(method);
+      List<Mark> marks = judgement.marks(method);
       marks.stream()
           .filter(mark -> NoWayOut.problem(mark).isEmpty())
           .forEach(mark -> check(judgement, method, mark));
@@ -38,7 +38,7 @@ final class HarmlessSilences implements Rule {
 
   private void checkOwn(Judgement judgement, MethodModel method, Mark mark) {
     Harmless harmless = mark.harmless();
-    List<String> idle = Marks.idlePaths(method);
+    List<String> idle = Marks.idlePaths(method, judgement.walk(method));
     boolean onMethod = harmless.at().element().equals(method.element());
     if (onMethod && !harmless.paths().isEmpty()) {
       if (!idle.isEmpty()) {

@@ -6,14 +6,17 @@ import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ParameterModel;
 import io.keyward.processor.model.RepositoryModel;
 import io.keyward.processor.model.SourceRef;
+import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.report.Finding;
 import io.keyward.processor.report.Report;
 import io.keyward.processor.report.RuleId;
+import io.keyward.processor.rule.Marks.Mark;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One type on its way through the rules: what is left to judge of it, and what was found so far.
@@ -38,10 +41,27 @@ public final class Judgement {
   private final Report report;
   private final IdentityHashMap<Object, Set<RuleId>> found = new IdentityHashMap<>();
   private final Set<Blame> blamed = new HashSet<>();
+  private final IdentityHashMap<ValueGraph, ValueWalk> walks = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodModel, List<Mark>> marks = new IdentityHashMap<>();
+  private List<MethodModel> annotated;
+  private List<MethodModel> methods;
 
   Judgement(RepositoryModel repository, Report report) {
     this.repository = repository;
     this.report = report;
+    this.annotated = repository.methods();
+    this.methods = resolved(annotated);
+  }
+
+  /** The walk over what a method answers: gone once for all rules; null where it has no value. */
+  @Nullable ValueWalk walk(MethodModel method) {
+    @Nullable ValueGraph graph = method.result().graph();
+    return graph == null ? null : walks.computeIfAbsent(graph, ValueWalk::over);
+  }
+
+  /** The {@code @NotSensitive}s that a method meets. */
+  List<Mark> marks(MethodModel method) {
+    return marks.computeIfAbsent(method, m -> Marks.of(m, walk(m)));
   }
 
   /** A type-level annotation that a rule has blamed. */
@@ -58,14 +78,24 @@ public final class Judgement {
    * The methods that are left to judge by their annotations: not those where nothing reads them.
    */
   List<MethodModel> annotated() {
-    return repository.methods().stream()
-        .filter(method -> HIDING.stream().noneMatch(id -> has(method, id)))
-        .toList();
+    return annotated;
   }
 
   /** Of those, the methods that are left to judge by their signatures too: nothing is in error. */
   List<MethodModel> methods() {
-    return annotated().stream().filter(method -> !method.unresolved()).toList();
+    return methods;
+  }
+
+  private static List<MethodModel> resolved(List<MethodModel> methods) {
+    return methods.stream().filter(method -> !method.unresolved()).toList();
+  }
+
+  private void hide() {
+    annotated =
+        repository.methods().stream()
+            .filter(method -> HIDING.stream().noneMatch(id -> has(method, id)))
+            .toList();
+    methods = resolved(annotated);
   }
 
   /** The keys of a method, with the annotations that they stand in, in source order. */
@@ -136,6 +166,9 @@ public final class Judgement {
       return;
     }
     place.about().forEach(part -> found.computeIfAbsent(part, p -> noIds()).add(id));
+    if (HIDING.contains(id)) {
+      hide();
+    }
     if (!place.fixed() || blamed.add(new Blame(id, place.at()))) {
       report.add(new Finding(id, at, place.at(), message));
     }

@@ -8,7 +8,6 @@ import io.keyward.processor.model.KeyKind;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.ParameterModel;
 import io.keyward.processor.model.Sensitivity;
-import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.model.ValueGraph.Content;
 import io.keyward.processor.rule.ValueWalk.Visit;
 import java.util.ArrayDeque;
@@ -28,10 +27,9 @@ final class Marks {
   private final @Nullable ValueWalk walk;
   private final List<Mark> marks = new ArrayList<>();
 
-  private Marks(MethodModel method) {
+  private Marks(MethodModel method, @Nullable ValueWalk walk) {
     this.method = method;
-    @Nullable ValueGraph graph = method.result().graph();
-    this.walk = graph == null ? null : ValueWalk.over(graph);
+    this.walk = walk;
   }
 
   /**
@@ -57,17 +55,25 @@ final class Marks {
     }
   }
 
-  /** All that the method meets. */
-  static List<Mark> of(MethodModel method) {
-    Marks marks = new Marks(method);
+  /**
+   * All that the method meets.
+   *
+   * @param walk over its value; null where it has none
+   */
+  static List<Mark> of(MethodModel method, @Nullable ValueWalk walk) {
+    Marks marks = new Marks(method, walk);
     marks.onMethod();
     method.parameters().forEach(marks::onParameter);
     method.keys().stream().flatMap(key -> key.values().stream()).forEach(marks::onKey);
-    if (marks.walk != null) {
-      ValueWalk walk = marks.walk;
+    if (walk != null) {
       walk.visits().forEach(visit -> marks.onVisit(walk, visit));
     }
     return List.copyOf(marks.marks);
+  }
+
+  /** Whether there is no mark: most elements have none, and need not be judged. */
+  private static boolean isUnmarked(Sensitivity sensitivity) {
+    return sensitivity.harmless().filter(harmless -> !harmless.unresolved()).isEmpty();
   }
 
   private void add(Sensitivity sensitivity, boolean own, boolean hopeless, boolean silences) {
@@ -80,6 +86,9 @@ final class Marks {
   }
 
   private void onMethod() {
+    if (isUnmarked(method.sensitivity())) {
+      return;
+    }
     boolean secret = false;
     boolean hopeless = false;
     boolean decision = false;
@@ -118,6 +127,9 @@ final class Marks {
   }
 
   private void onParameter(ParameterModel parameter) {
+    if (isUnmarked(parameter.sensitivity())) {
+      return;
+    }
     boolean hopeless =
         parameter.named()
             && Secrets.isText(parameter.type())
@@ -151,6 +163,9 @@ final class Marks {
   }
 
   private void onPart(String name, Sensitivity sensitivity, KeyKind kind) {
+    if (isUnmarked(sensitivity)) {
+      return;
+    }
     boolean text = kind instanceof KeyKind.Text || kind instanceof KeyKind.RecordOf;
     add(
         sensitivity,
@@ -160,9 +175,10 @@ final class Marks {
   }
 
   private void onVisit(ValueWalk walk, Visit visit) {
-    boolean text = walk.contents(visit.node()).contains(Content.TEXT);
-    boolean typeNamed = Secrets.isNamed(visit.node());
-    if (visit.by() != null && visit.by().element() != null) {
+    if (visit.by() != null
+        && visit.by().element() != null
+        && !isUnmarked(visit.by().sensitivity())) {
+      boolean text = walk.contents(visit.node()).contains(Content.TEXT);
       boolean heldNamed =
           walk.visits().stream()
               .filter(held -> held.spoken().equals(visit.by().sensitivity().harmless()))
@@ -172,19 +188,23 @@ final class Marks {
           false,
           isHopeless(walk, visit),
           Secrets.isNamed(walk, visit)
-              || typeNamed
+              || Secrets.isNamed(visit.node())
               || heldNamed
               || (text && SecretNames.meanPersonalData(visit.member())));
     }
-    add(visit.node().sensitivity(), false, false, typeNamed || Decisions.isNamed(visit.node()));
+    if (!isUnmarked(visit.node().sensitivity())) {
+      add(
+          visit.node().sensitivity(),
+          false,
+          false,
+          Secrets.isNamed(visit.node()) || Decisions.isNamed(visit.node()));
+    }
   }
 
   /** The paths of the method's own {@code @NotSensitive} that name no secret of its value. */
-  static List<String> idlePaths(MethodModel method) {
-    @Nullable ValueGraph graph = method.result().graph();
+  static List<String> idlePaths(MethodModel method, @Nullable ValueWalk walk) {
     List<Visit> secrets = new ArrayList<>();
-    if (graph != null) {
-      ValueWalk walk = ValueWalk.over(graph);
+    if (walk != null) {
       walk.visits().stream()
           .filter(
               visit ->

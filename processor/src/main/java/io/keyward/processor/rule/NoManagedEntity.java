@@ -2,10 +2,10 @@ package io.keyward.processor.rule;
 
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.MethodModel;
-import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.model.ValueGraph.Node;
 import io.keyward.processor.report.RuleId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warns of a value type, or what it holds as a collection or an array, that is a managed entity: a
@@ -23,9 +23,9 @@ final class NoManagedEntity implements Rule {
     for (MethodModel method : judgement.methods()) {
       Optional<CacheAction> stores =
           method.actions().stream().filter(CacheAction::stores).findFirst();
-      ValueGraph graph = method.result().graph();
-      if (stores.isPresent() && graph != null) {
-        ValueWalk.over(graph).held().stream()
+      @Nullable ValueWalk walk = judgement.walk(method);
+      if (stores.isPresent() && walk != null) {
+        walk.held().stream()
             .filter(Node::entity)
             .findFirst()
             .ifPresent(

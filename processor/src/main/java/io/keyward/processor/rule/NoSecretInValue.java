@@ -2,10 +2,10 @@ package io.keyward.processor.rule;
 
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.MethodModel;
-import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.report.RuleId;
 import io.keyward.processor.rule.ValueWalk.Visit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored value, and the method that it comes from, neither is nor reaches what is
@@ -27,9 +27,8 @@ final class NoSecretInValue implements Rule {
     for (MethodModel method : judgement.methods()) {
       Optional<CacheAction> stores =
           method.actions().stream().filter(CacheAction::stores).findFirst();
-      ValueGraph graph = method.result().graph();
-      if (stores.isPresent() && graph != null) {
-        ValueWalk walk = ValueWalk.over(graph);
+      @Nullable ValueWalk walk = judgement.walk(method);
+      if (stores.isPresent() && walk != null) {
         ofMethod(method, walk)
             .or(() -> ofValue(method, walk))
             .ifPresent(

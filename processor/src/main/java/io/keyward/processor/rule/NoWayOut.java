@@ -23,7 +23,7 @@ final class NoWayOut implements Rule {
   @Override
   public void check(Judgement judgement) {
     for (MethodModel method : judgement.methods()) {
-      for (Mark mark : Marks.of(method)) {
+      for (Mark mark : judgement.marks(method)) {
         problem(mark).ifPresent(text -> report(judgement, method, mark, text));
       }
     }

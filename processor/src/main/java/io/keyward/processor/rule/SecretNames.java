@@ -31,6 +31,14 @@ final class SecretNames {
   private static final Set<String> OF_PERSONAL_DATA =
       Set.of("hash", "hashed", "value", "text", "address", "number");
 
+  /** How many words the longest listed name has. */
+  private static final int LONGEST =
+      Stream.of(NO_WAY_OUT, NUMERIC, SECRET, PERSONAL)
+          .flatMap(Set::stream)
+          .mapToInt(List::size)
+          .max()
+          .orElse(0);
+
   private SecretNames() {}
 
   /** Whether text of that name is a secret. */
@@ -63,20 +71,16 @@ final class SecretNames {
   private static boolean endsIn(String name, Set<List<String>> listed, Set<String> after) {
     List<String> words = Words.of(name);
     for (int end = words.size(); end > 0; end--) {
-      List<String> start = words.subList(0, end);
-      if (listed.stream().anyMatch(last -> endsIn(start, last))) {
-        return true;
+      for (int from = Math.max(0, end - LONGEST); from < end; from++) {
+        if (listed.contains(words.subList(from, end))) {
+          return true;
+        }
       }
       if (!after.contains(words.get(end - 1))) {
         return false;
       }
     }
     return false;
-  }
-
-  private static boolean endsIn(List<String> words, List<String> last) {
-    int from = words.size() - last.size();
-    return from >= 0 && words.subList(from, words.size()).equals(last);
   }
 
   private static Set<List<String>> words(String names) {

@@ -7,10 +7,13 @@ import io.keyward.processor.model.ValueGraph.Edge;
 import io.keyward.processor.model.ValueGraph.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.DeclaredType;
@@ -21,6 +24,7 @@ final class ValueWalk {
 
   private final ValueGraph graph;
   private final List<Visit> visits = new ArrayList<>();
+  private final Map<String, Set<Content>> contents = new HashMap<>();
 
   private ValueWalk(ValueGraph graph) {
     this.graph = graph;
@@ -50,7 +54,7 @@ final class ValueWalk {
   }
 
   List<Visit> visits() {
-    return List.copyOf(visits);
+    return Collections.unmodifiableList(visits);
   }
 
   private void go() {
@@ -98,9 +102,16 @@ final class ValueWalk {
 
   /** What a value of that type tells by itself and by what it holds. */
   Set<Content> contents(Node node) {
-    Set<Content> contents = EnumSet.noneOf(Content.class);
-    held(node).forEach(held -> contents.add(held.content()));
-    return contents;
+    return contents.computeIfAbsent(node.id(), id -> holds(node));
+  }
+
+  private Set<Content> holds(Node node) {
+    if (node.content() != Content.HELD) {
+      return EnumSet.of(node.content());
+    }
+    Set<Content> found = EnumSet.noneOf(Content.class);
+    held(node).forEach(held -> found.add(held.content()));
+    return found;
   }
 
   /** The value type and what it holds: as a collection, an array, a map. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.redisnode.RedisNode.InfoSection;
 import org.redisson.api.redisnode.RedisNodeAsync;
@@ -29,11 +30,47 @@ final class Masters {
         .thenApply(all -> answers.stream().map(CompletableFuture::join).toList());
   }
 
+  /**
+   * Makes Redisson connect, which blocks, if it has not, and asks for a sign of life: of any master
+   * there is, as the rest of a cluster is of use while one is dead.
+   *
+   * @param probe what to ask a lone master
+   */
+  static CompletionStage<?> contact(RedissonClient client, Supplier<CompletionStage<?>> probe) {
+    if (!isCluster(client)) {
+      return probe.get();
+    }
+    CompletableFuture<Boolean> any = new CompletableFuture<>();
+    List<CompletableFuture<Void>> pings =
+        of(client).stream()
+            .map(node -> node.pingAsync().toCompletableFuture())
+            .map(
+                ping ->
+                    ping.thenAccept(
+                        pong -> {
+                          if (pong) {
+                            any.complete(true);
+                          }
+                        }))
+            .toList();
+    CompletionStage<Void> all = CompletableFuture.allOf(pings.toArray(CompletableFuture<?>[]::new));
+    all.whenComplete((done, failure) -> any.completeExceptionally(noneAnswers()));
+    return any;
+  }
+
+  private static StoreException noneAnswers() {
+    return new StoreException(StoreException.Kind.UNREACHABLE, "No master of the cluster answers");
+  }
+
+  private static boolean isCluster(RedissonClient client) {
+    return ConfigSupport.getConfig(client.getConfig()) instanceof ClusterServersConfig;
+  }
+
   private static Collection<? extends RedisNodeAsync> of(RedissonClient client) {
-    BaseConfig<?> servers = ConfigSupport.getConfig(client.getConfig());
-    if (servers instanceof ClusterServersConfig) {
+    if (isCluster(client)) {
       return client.getRedisNodes(RedisNodes.CLUSTER).getMasters();
     }
+    BaseConfig<?> servers = ConfigSupport.getConfig(client.getConfig());
     return List.of(
         servers instanceof SentinelServersConfig
             ? client.getRedisNodes(RedisNodes.SENTINEL_MASTER_SLAVE).getMaster()

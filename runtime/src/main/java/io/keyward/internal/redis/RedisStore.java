@@ -52,7 +52,9 @@ public final class RedisStore {
     this.client = client;
     this.buckets = client.getBuckets(options);
     this.scripts = new ScriptRunner(client.getScript(options));
-    this.contact = new FirstContact(() -> buckets.getAsync(PROBE), timeout.toNanos());
+    this.contact =
+        new FirstContact(
+            () -> Masters.contact(client, () -> buckets.getAsync(PROBE)), timeout.toNanos());
     this.sender = new Sender(contact);
   }
 

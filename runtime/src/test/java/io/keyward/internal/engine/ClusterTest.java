@@ -169,6 +169,23 @@ class ClusterTest {
     }
   }
 
+  @Test
+  void aClientConnectsWhileAMasterIsGoneAndItsReplicaToo() {
+    RedisServer master = masterOf(shared);
+    RedisServer replica = cluster.replicaOf(master);
+    master.kill();
+    replica.kill();
+    try (Bench late = bench(it -> it.operationTimeout(Duration.ofSeconds(5)))) {
+      VersionedRows.Cached cache = new VersionedRows.Cached(rows, late.cache);
+      Await.until(SOON, () -> hits(late, cache, row), late::figures);
+      late.calls.add(Math.round(late.hits() + late.misses() + late.bypasses()));
+    } finally {
+      master.start();
+      replica.start();
+      cluster.awaitWhole();
+    }
+  }
+
   /** What the assertions on CROSSSLOT would see. */
   @Test
   void aScriptOverTwoSlotsIsRefusedAndCounted() {
