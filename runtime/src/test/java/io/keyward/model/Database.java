@@ -4,7 +4,7 @@ package io.keyward.model;
  * The row that the entry shows. A version is the number of a commit, in their order.
  *
  * @param committed the latest version
- * @param replica what a lagging replica shows
+ * @param replica what loads see: less where they come from a lagging replica
  * @param settled the latest version whose write has ended: acknowledged, or its process died, or an
  *     unknown outcome was carried out. A read that starts now must see it
  */
@@ -15,8 +15,13 @@ record Database(int committed, int replica, int settled) {
 
   static final Database EMPTY = new Database(0, 0, 0);
 
-  Database commit() {
-    return new Database(committed + 1, replica, settled);
+  Database commit(boolean lags) {
+    return new Database(committed + 1, lags ? replica : committed + 1, settled);
+  }
+
+  /** Whether loads may still miss that version. */
+  boolean misses(int version) {
+    return replica < version;
   }
 
   Database settle(int version) {

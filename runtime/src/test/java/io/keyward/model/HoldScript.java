@@ -13,7 +13,7 @@ final class HoldScript {
 
   Reply run(Command.Hold command) {
     boolean contested = false;
-    for (Key key : command.names()) {
+    for (Key key : Key.of(command.names())) {
       Frame old = memory.get(key);
       Frame.Hold hold = old instanceof Frame.Hold found ? found : new Frame.Hold(0, 0, false);
       Frame.Hold added = add(command.token(), hold);

@@ -27,7 +27,8 @@ final class JournalMoves {
         command(writer, index),
         () -> "the journal delivers writer " + (index + 1) + "'s release",
         (next, reply, words) ->
-            moves.to(next.with(index, writer.with(Writer.Journal.NOTHING)), words),
+            moves.to(
+                next.with(index, next.writers().get(index).with(Writer.Journal.NOTHING)), words),
         moves::to);
   }
 

@@ -4,13 +4,14 @@ package io.keyward.model;
 final class Memory {
 
   private final Rules rules;
-  private final boolean refuses;
   private RedisState state;
+  private boolean refuses;
 
   /**
    * For one script.
    *
-   * @param refuses whether Redis is out of memory, so that each SET fails
+   * @param refuses whether Redis is out of memory, so that each SET fails that comes before the
+   *     script's first write
    */
   Memory(Rules rules, RedisState state, boolean refuses) {
     this.rules = rules;
@@ -53,15 +54,18 @@ final class Memory {
   }
 
   void unlock() {
+    refuses = false;
     state = state.withLock(0);
   }
 
   /** The hold alone goes where a mutation has kept the old value beside it. */
   void unlink(Key key) {
+    refuses = false;
     state = state.with(key, remains(state.get(key)));
   }
 
   void delete(Key key) {
+    refuses = false;
     state = state.with(key, Frame.NOTHING);
   }
 

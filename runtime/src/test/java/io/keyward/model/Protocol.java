@@ -14,7 +14,7 @@ final class Protocol {
     this.readers = new ReaderMoves(scenario, rules, network);
     this.writers = new WriterMoves(scenario, rules, network);
     this.journals = new JournalMoves(writers, rules, network);
-    this.world = new WorldMoves(scenario, rules);
+    this.world = new WorldMoves(rules);
   }
 
   void next(State state, Moves moves) {

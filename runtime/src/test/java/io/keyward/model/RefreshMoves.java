@@ -1,7 +1,5 @@
 package io.keyward.model;
 
-import io.keyward.model.ReaderMoves.One;
-
 /** What a reader may do next that refreshes a value ahead of its end. */
 final class RefreshMoves {
 
@@ -13,7 +11,7 @@ final class RefreshMoves {
     this.network = network;
   }
 
-  void of(One one) {
+  void of(Reading one) {
     switch (one.reader().at()) {
       case DUE -> claim(one);
       case CLAIMED -> load(one);
@@ -22,12 +20,12 @@ final class RefreshMoves {
     }
   }
 
-  private boolean isUnsafe(One one) {
+  private boolean isUnsafe(Reading one) {
     return one.state().isCovered(one.reader().process())
         && !rules.has(Mutation.NO_BYPASS_WHILE_THE_JOURNAL_HAS_THE_KEY);
   }
 
-  private void claim(One one) {
+  private void claim(Reading one) {
     if (isUnsafe(one)) {
       one.to(one.reader().idle(), "gives its refresh up, as the journal has the key");
       return;
@@ -49,7 +47,7 @@ final class RefreshMoves {
         (next, words) -> one.moves().to(one.with(next, one.reader().idle()), words));
   }
 
-  private void load(One one) {
+  private void load(Reading one) {
     if (isUnsafe(one)) {
       end(one, Command.Refreshed.LEFT);
       return;
@@ -65,7 +63,7 @@ final class RefreshMoves {
   }
 
   /** The end of one refresh: by what was loaded, or by nothing where the row is gone. */
-  private void end(One one, int loaded) {
+  private void end(Reading one, int loaded) {
     int version = isUnsafe(one) ? Command.Refreshed.LEFT : loaded;
     network.send(
         one.state(),

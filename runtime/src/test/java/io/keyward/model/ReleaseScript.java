@@ -13,7 +13,7 @@ final class ReleaseScript {
 
   Reply run(Command.Release command) {
     boolean stored = false;
-    for (Key key : command.names()) {
+    for (Key key : Key.of(command.names())) {
       stored |= release(command, key);
     }
     return stored ? Reply.Word.STORED : Reply.Word.EVICTED;

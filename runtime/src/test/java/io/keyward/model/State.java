@@ -36,12 +36,18 @@ record State(
           boolean stays = next.get(key) instanceof Frame.Hold hold && hold.has(token);
           if (old.has(token) && !stays) {
             int index = token % Scenario.MOST_WRITERS;
-            after = after.with(index, after.writers().get(index).losing(old.isLeft(token)));
+            after = after.with(index, lose(after.writers().get(index), old.isLeft(token)));
           }
         }
       }
     }
     return after;
+  }
+
+  /** A hold is of use to a write that has ended where its commit may yet come, or come late. */
+  private Writer lose(Writer writer, boolean left) {
+    boolean late = writer.pending() || database.misses(writer.version());
+    return writer.losing(left || (writer.hasEnded() && late));
   }
 
   /** Without the commands that can no longer change anything, should they ever run. */
@@ -67,10 +73,15 @@ record State(
         && late.stream().noneMatch(it -> it instanceof Command.Lease asked && asked.id() == id);
   }
 
-  /** Whether all writes that a reader misses by that version are in one of these windows. */
-  boolean excuses(int version, int process, Set<Window> windows) {
+  /**
+   * Whether all writes that a reader misses by that version are in one of these windows.
+   *
+   * @param floor the version that was settled when its read began
+   */
+  boolean excuses(int version, int floor, int process, Set<Window> windows) {
     for (Writer writer : writers) {
-      if (writer.isAcknowledged() && writer.version() > version) {
+      boolean missed = writer.version() > version && writer.version() <= floor;
+      if (missed && writer.isAcknowledged()) {
         Window window = writer.windowFor(process);
         if (window == null || !windows.contains(window)) {
           return false;

@@ -14,7 +14,8 @@ enum Window {
           + " outcome that the database carries out after holdTime"),
   TWO_VERSIONS(
       "two versions of an application at once, the older one's writes not naming what the newer"
-          + " one caches"),
+          + " one caches; or two key-hash secrets, not rolled out as (old, new) and then (new,"
+          + " old)"),
   OLD_SNAPSHOT_OF_REDIS(
       "Redis fails over to a replica that missed a Release, or restarts from an old snapshot of its"
           + " own");

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What happens to all of them: time passes, processes die, Redis loses keys. */
 final class WorldMoves {
 
-  private final Scenario scenario;
   private final Rules rules;
 
-  WorldMoves(Scenario scenario, Rules rules) {
-    this.scenario = scenario;
+  WorldMoves(Rules rules) {
     this.rules = rules;
   }
 
@@ -33,7 +31,7 @@ final class WorldMoves {
       die(state, 1, moves);
     }
     Database database = state.database();
-    if (scenario.lags() && database.replica() < database.committed()) {
+    if (database.misses(database.committed())) {
       moves.to(
           state.with(database.replicate()),
           () -> "the replica shows version " + (database.replica() + 1));
@@ -102,12 +100,11 @@ final class WorldMoves {
     if (running && (!writer.hasEnded() || writer.journal() != Writer.Journal.NOTHING)) {
       return Fault.DEADLINE;
     }
-    boolean lags = scenario.lags() && state.database().replica() < writer.version();
     boolean bent =
         running
             && (rules.has(Mutation.HOLD_LIVES_WITHOUT_THE_LAG)
                 || rules.has(Mutation.LATE_HOLD_SHORTENS_WHAT_WAS_LEFT));
-    return lags && !bent ? Fault.OVERDUE : null;
+    return state.database().misses(writer.version()) && !bent ? Fault.OVERDUE : null;
   }
 
   private static void die(State state, int process, Moves moves) {

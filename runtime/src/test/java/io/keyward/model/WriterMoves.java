@@ -168,7 +168,7 @@ final class WriterMoves {
   private void finish(One one) {
     State state = one.state;
     boolean released = one.writer.at() == Writer.At.RELEASED_EARLY;
-    Database database = state.database().commit();
+    Database database = state.database().commit(scenario.lags());
     int version = database.committed();
     if (released) {
       one.moves.to(
@@ -196,7 +196,7 @@ final class WriterMoves {
   }
 
   private void carryOut(One one) {
-    Database database = one.state.database().commit();
+    Database database = one.state.database().commit(scenario.lags());
     int version = database.committed();
     Database settled = one.writer.hasEnded() ? database.settle(version) : database;
     one.moves.to(
