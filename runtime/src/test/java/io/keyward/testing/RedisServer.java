@@ -26,10 +26,12 @@ public final class RedisServer implements AutoCloseable {
   private final Path directory;
   private final List<String> settings;
   private final @Nullable String password;
+  private final List<String> arguments;
   private @Nullable Process process;
   private boolean paused;
 
-  private RedisServer(List<String> settings, @Nullable String password) {
+  private RedisServer(List<String> settings, @Nullable String password, List<String> arguments) {
+    this.arguments = arguments;
     this.port = freePort();
     this.settings = List.copyOf(settings);
     this.password = password;
@@ -46,20 +48,26 @@ public final class RedisServer implements AutoCloseable {
    * @param settings lines of redis.conf, which count over the defaults
    */
   public static RedisServer running(String... settings) {
-    return started(List.of(settings), null);
+    return started(List.of(settings), null, List.of());
   }
 
   /** Starts a server that asks the default user for a password. */
   public static RedisServer runningWithPassword(String password, String... settings) {
     List<String> lines = new ArrayList<>(List.of(settings));
     lines.add("requirepass " + password);
-    return started(lines, password);
+    return started(lines, password, List.of());
+  }
+
+  /** Starts a sentinel. */
+  static RedisServer runningAsSentinel(String... settings) {
+    return started(List.of(settings), null, List.of("--sentinel"));
   }
 
   /** Tries other ports too: a free port may be taken between our look and Redis' start. */
-  private static RedisServer started(List<String> settings, @Nullable String password) {
+  private static RedisServer started(
+      List<String> settings, @Nullable String password, List<String> arguments) {
     for (int left = 4; ; left--) {
-      RedisServer server = new RedisServer(settings, password);
+      RedisServer server = new RedisServer(settings, password, arguments);
       try {
         server.start();
         return server;
@@ -74,7 +82,7 @@ public final class RedisServer implements AutoCloseable {
 
   /** A server that is not running yet; its port refuses. */
   public static RedisServer notStarted(String... settings) {
-    return new RedisServer(List.of(settings), null);
+    return new RedisServer(List.of(settings), null, List.of());
   }
 
   /** Starts the server, again perhaps, on its port, and waits until it answers. */
@@ -92,8 +100,12 @@ public final class RedisServer implements AutoCloseable {
     lines.addAll(settings);
     try {
       Path file = Files.write(directory.resolve("redis.conf"), lines);
+      List<String> command = new ArrayList<>();
+      command.add(RedisBinary.path().toString());
+      command.add(file.toString());
+      command.addAll(arguments);
       process =
-          new ProcessBuilder(RedisBinary.path().toString(), file.toString())
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(directory.resolve("redis.log").toFile())
               .start();
@@ -112,7 +124,8 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
-  private String log() {
+  /** What it has logged. */
+  String log() {
     try {
       return Files.readString(directory.resolve("redis.log"));
     } catch (IOException e) {

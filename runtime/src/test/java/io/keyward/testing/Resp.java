@@ -99,6 +99,15 @@ public final class Resp implements AutoCloseable {
     return list(call(command)).stream().map(item -> text(item)).toList();
   }
 
+  /** As {@link #call}, for a command that answers a list of lists of texts. */
+  public List<List<String>> lists(Object... command) {
+    List<List<String>> lists = new ArrayList<>();
+    for (Object each : list(call(command))) {
+      lists.add(list(each).stream().map(item -> text(item)).toList());
+    }
+    return lists;
+  }
+
   /** The bytes under a key; null where there are none. */
   public byte @Nullable [] get(String key) {
     return (byte[]) call("GET", key);

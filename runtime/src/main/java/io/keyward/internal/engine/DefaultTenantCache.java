@@ -55,6 +55,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   private final EntryHandles handles;
   private final ReleaseDelivery delivery;
   private final Outbox outbox;
+  private final MasterWatch watch;
 
   private DefaultTenantCache(CacheSettings settings, ValueCodec codec) {
     this.layout = new KeyLayout(settings.environment(), secrets(settings.keyHashSecrets()));
@@ -63,12 +64,14 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
     this.methods = new Methods(layout, codec, meters);
     this.gate = new Gate(settings.operationTimeout());
     this.later = new Later(gate);
-    this.store = new RedisStore(settings.redisson(), settings.operationTimeout());
+    RecentReleases recent = new RecentReleases();
+    this.store = new RedisStore(settings.redisson(), settings.operationTimeout(), recent);
     PendingReleases pending = new PendingReleases();
     CallMeters own = meters.method("TenantCache").of(null);
     this.outbox = new Outbox(settings.journal(), store, gate, own);
     this.delivery = new ReleaseDelivery(pending, store, gate, outbox, own);
     Transactions transactions = new Transactions(settings.transactionHook());
+    this.watch = new MasterWatch(recent, store, pending, delivery, meters);
     RedisClock clock = new RedisClock();
     this.refresher = new Refresher(settings.refreshExecutor(), settings.leaseTime());
     ReadEngine engine =
@@ -134,6 +137,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
       methods.prepare(spec);
     }
     store.connect();
+    watch.begin();
   }
 
   @Override
@@ -295,6 +299,7 @@ public final class DefaultTenantCache implements TenantCache, DecoratorCache {
   @Override
   public void close() {
     if (!gate.isClosed()) {
+      watch.close();
       delivery.close();
       refresher.close();
       later.close();

@@ -122,7 +122,7 @@ final class PendingReleases {
     }
     if (ofSlot.add(due)) {
       cover(keys);
-      dueKeys += size(keys);
+      dueKeys += keys.size();
     }
     if (dueKeys > MAX_KEYS || sizeOf(ofSlot) > MAX_KEYS_A_SLOT) {
       ofSlot.forEach(this::collapse);
@@ -135,7 +135,7 @@ final class PendingReleases {
   }
 
   private static int sizeOf(Set<Due.OfWrite> ofSlot) {
-    return ofSlot.stream().mapToInt(due -> size(due.keys())).sum();
+    return ofSlot.stream().mapToInt(due -> due.keys().size()).sum();
   }
 
   /** What is kept of it elsewhere is left to whoever delivers it there. */
@@ -152,7 +152,7 @@ final class PendingReleases {
     Set<Due.OfWrite> ofSlot = writes.get(due.keys().slot());
     if (ofSlot != null && ofSlot.remove(due)) {
       uncover(due.keys());
-      dueKeys -= size(due.keys());
+      dueKeys -= due.keys().size();
       if (ofSlot.isEmpty()) {
         writes.remove(due.keys().slot());
       }
@@ -224,9 +224,5 @@ final class PendingReleases {
 
   private void uncover(String key) {
     covered.computeIfPresent(key, (it, count) -> count == 1 ? null : count - 1);
-  }
-
-  private static int size(SlotKeys keys) {
-    return keys.entries().size() + keys.groups().size();
   }
 }

@@ -1,5 +1,6 @@
 package io.keyward.internal.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class CacheMeters {
   private final Meters meters;
   private final TenantTags tenants;
   private final SharedGauges gauges;
+  private final Counter replays;
   private volatile SharedGauges.@Nullable Source source;
 
   /**
@@ -23,12 +25,18 @@ public final class CacheMeters {
   public CacheMeters(MeterRegistry registry, int maxTenantTags) {
     this.meters = new Meters(registry);
     this.gauges = SharedGauges.of(registry);
+    this.replays = meters.replays();
     this.tenants = new TenantTags(maxTenantTags);
   }
 
   /** The meters of one method. */
   public MethodMeters method(String name) {
     return new MethodMeters(meters, tenants, name);
+  }
+
+  /** Evictions are sent again, to a Redis that may lack them. */
+  public void replayed(int keys) {
+    replays.increment(keys);
   }
 
   /**

@@ -66,6 +66,12 @@ final class Meters {
         .register(registry);
   }
 
+  Counter replays() {
+    return Counter.builder("keyward.replays")
+        .description("Evictions sent again, as another Redis answered than before")
+        .register(registry);
+  }
+
   Counter errors(Tags tags, Operation operation, ErrorKind kind) {
     return Counter.builder("keyward.errors")
         .description("What went wrong in the cache; callers got their delegates' answers")

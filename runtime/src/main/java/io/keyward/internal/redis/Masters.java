@@ -20,7 +20,7 @@ final class Masters {
 
   private Masters() {}
 
-  /** What INFO says of each. To be asked once there is contact, or Redisson connects meanwhile. */
+  /** What INFO says of each. */
   static CompletionStage<List<Map<String, String>>> info(RedissonClient client) {
     List<CompletableFuture<Map<String, String>>> answers =
         of(client).stream()
@@ -66,7 +66,8 @@ final class Masters {
     return ConfigSupport.getConfig(client.getConfig()) instanceof ClusterServersConfig;
   }
 
-  private static Collection<? extends RedisNodeAsync> of(RedissonClient client) {
+  /** Each; once there is contact, or Redisson connects meanwhile. */
+  static Collection<? extends RedisNodeAsync> of(RedissonClient client) {
     if (isCluster(client)) {
       return client.getRedisNodes(RedisNodes.CLUSTER).getMasters();
     }

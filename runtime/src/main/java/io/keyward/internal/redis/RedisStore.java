@@ -39,7 +39,7 @@ public final class RedisStore {
   private final FirstContact contact;
   private final Sender sender;
   private final RefreshStore refreshes = new RefreshStore(this);
-  private final WriteStore writes = new WriteStore(this);
+  private final WriteStore writes;
 
   /**
    * Sends through {@code client}, which stays the caller's to shut down; no I/O.
@@ -47,6 +47,15 @@ public final class RedisStore {
    * @param timeout after which a command without an answer fails
    */
   public RedisStore(RedissonClient client, Duration timeout) {
+    this(client, timeout, (keys, token, leave) -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param releases hears of those that Redis confirms
+   */
+  public RedisStore(RedissonClient client, Duration timeout, ReleaseListener releases) {
     OptionalOptions options =
         OptionalOptions.defaults().codec(ByteArrayCodec.INSTANCE).timeout(timeout).retryAttempts(0);
     this.client = client;
@@ -56,6 +65,7 @@ public final class RedisStore {
         new FirstContact(
             () -> Masters.contact(client, () -> buckets.getAsync(PROBE)), timeout.toNanos());
     this.sender = new Sender(contact);
+    this.writes = new WriteStore(this, releases);
   }
 
   /**
@@ -276,6 +286,11 @@ public final class RedisStore {
   /** What each of Redis' masters says of itself; fails where the user may not use INFO. */
   public CompletionStage<List<Map<String, String>>> info() {
     return sender.send("INFO", () -> Masters.info(client), masters -> masters);
+  }
+
+  /** Which histories of writes the masters have; fails as {@link #info} does. */
+  public CompletionStage<Histories> histories() {
+    return sender.send("INFO", () -> Histories.of(client), histories -> histories);
   }
 
   static List<String> keysOf(EntryKey key) {

@@ -82,9 +82,14 @@ public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> group
     return widest;
   }
 
+  /** How many keys. */
+  public int size() {
+    return entries.size() + groups.size();
+  }
+
   /** The same, each key by itself. */
   List<SlotKeys> singles() {
-    List<SlotKeys> singles = new ArrayList<>(entries.size() + groups.size());
+    List<SlotKeys> singles = new ArrayList<>(size());
     entries.forEach(entry -> singles.add(new SlotKeys(slot, List.of(entry), List.of())));
     groups.forEach(group -> singles.add(new SlotKeys(slot, List.of(), List.of(group))));
     return singles;
@@ -92,7 +97,7 @@ public record SlotKeys(String slot, List<EntryKey> entries, List<GroupKey> group
 
   /** The keys in Redis: the entries, then the groups' generations. */
   List<String> texts() {
-    List<String> texts = new ArrayList<>(entries.size() + groups.size());
+    List<String> texts = new ArrayList<>(size());
     entries.forEach(entry -> texts.add(entry.text()));
     groups.forEach(group -> texts.add(group.generation()));
     return texts;

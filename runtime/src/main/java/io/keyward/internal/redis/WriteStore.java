@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class WriteStore {
 
   private final RedisStore store;
+  private final ReleaseListener releases;
 
-  WriteStore(RedisStore store) {
+  WriteStore(RedisStore store, ReleaseListener releases) {
     this.store = store;
+    this.releases = releases;
   }
 
   /** Marks what a write is about to change: readers bypass it until it is released. */
@@ -126,7 +128,10 @@ final class WriteStore {
         token,
         keys.texts(),
         arguments,
-        reply -> reply.text(1).equals("stored") ? ReleaseReply.STORED : ReleaseReply.EVICTED);
+        reply -> {
+          releases.released(keys, token, leave);
+          return reply.text(1).equals("stored") ? ReleaseReply.STORED : ReleaseReply.EVICTED;
+        });
   }
 
   /** All keys by one script; where that is refused as their slot moves, each by its own. */

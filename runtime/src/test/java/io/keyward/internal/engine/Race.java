@@ -29,10 +29,14 @@ final class Race {
   final AtomicLong writes = new AtomicLong();
   final AtomicLong stale = new AtomicLong();
 
+  /** Of the reads that began after {@link #countAnew}. */
+  final AtomicLong staleAfterwards = new AtomicLong();
+
   private final List<Future<?>> running = new ArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final long start = System.nanoTime();
   private volatile boolean ended;
+  private volatile AtomicLong counting = stale;
 
   Race(int rows) {
     this.acknowledged = new AtomicLongArray(rows);
@@ -73,14 +77,20 @@ final class Race {
     }
   }
 
+  /** Counts stale reads apart that begin from now on. */
+  void countAnew() {
+    counting = staleAfterwards;
+  }
+
   private Object read(Reader reader) throws IOException {
     while (!ended) {
+      AtomicLong count = counting;
       int row = ThreadLocalRandom.current().nextInt(acknowledged.length());
       long atLeast = acknowledged.get(row);
       long version = reader.version(row);
       reads.incrementAndGet();
       if (version < atLeast) {
-        stale.incrementAndGet();
+        count.incrementAndGet();
       }
     }
     return reads;
