@@ -3,70 +3,58 @@ package io.keyward.processor.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.processor.report.RuleId;
-import io.keyward.processor.testing.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * All that the rules say of all examples, word for word and line by line, as a file a rule; {@code
- * -Dkeyward.golden=record} records it anew, to be read in the diff. It judges alone, and writes no
- * decorators, so that it is fast enough to be run for each mutant of a rule.
+ * -Dkeyward.golden=record} records it anew, to be read in the diff. The examples are read once in a
+ * JVM, and the rules judge them as often as asked: so it can be run for each mutant of a rule.
  */
 class WordForWordTest {
 
   private static final boolean RECORDING = "record".equals(System.getProperty("keyward.golden"));
 
-  @SuppressWarnings("NullAway.Init")
-  private static StandardJavaFileManager files;
-
-  @BeforeAll
-  static void open() {
-    files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, null);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    files.close();
-  }
+  /** A compiler's memory of what it has read is large; let go where other tests need the room. */
+  private static final Map<RuleId, SoftReference<Map<Example, ReadExample>>> READ =
+      new EnumMap<>(RuleId.class);
 
   @ParameterizedTest
   @EnumSource
   void saysOfItsExamples(RuleId id) {
     Path file = Example.folder(id).resolve("said.txt");
-    String said =
-        Stream.concat(Example.good(id), Example.bad(id))
-            .map(WordForWordTest::said)
-            .collect(Collectors.joining());
+    StringBuilder said = new StringBuilder();
+    read(id)
+        .forEach(
+            (example, read) ->
+                read.said()
+                    .forEach(
+                        message ->
+                            said.append(example.name()).append(':').append(message).append('\n')));
     if (RECORDING) {
-      record(file, said);
+      record(file, said.toString());
     }
 
-    assertThat(said).isEqualTo(Example.read(file));
+    assertThat(said.toString()).isEqualTo(Example.read(file));
   }
 
-  private static String said(Example example) {
-    Compilation compilation =
-        example
-            .setup()
-            .files(files)
-            .options("-proc:only")
-            .processors(new JudgingProcessor(Rules.ALL, Rules.CROSS, Rules.OPTIONS))
-            .compile(example.sources());
-    assertThat(compilation.output()).isEmpty();
-    return compilation.messagesWithLines().stream()
-        .map(message -> example.name() + ":" + message + "\n")
-        .collect(Collectors.joining());
+  private static Map<Example, ReadExample> read(RuleId id) {
+    @Nullable SoftReference<Map<Example, ReadExample>> kept = READ.get(id);
+    @Nullable Map<Example, ReadExample> read = kept == null ? null : kept.get();
+    if (read == null) {
+      read = ExampleReader.read(Stream.concat(Example.good(id), Example.bad(id)).toList());
+      READ.put(id, new SoftReference<>(read));
+    }
+    return read;
   }
 
   private static void record(Path file, String said) {
