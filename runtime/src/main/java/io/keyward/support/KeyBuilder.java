@@ -151,15 +151,14 @@ public final class KeyBuilder {
   /** Writes what stands before the next part; whether that part still matters. */
   private boolean toNextPart() {
     List<Piece> tail = template.tail();
-    while (pieces < tail.size()) {
+    boolean there = false;
+    while (!there && pieces < tail.size()) {
       Piece piece = tail.get(pieces++);
       literal(piece);
-      if (piece.then().isPart()) {
-        return failure == null && !(nullOnTheWay && use == KeyUse.READ);
-      }
+      there = piece.then().isPart();
     }
-    surplus++;
-    return false;
+    surplus += there ? 0 : 1;
+    return failure == null && !(nullOnTheWay && use == KeyUse.READ);
   }
 
   private void literal(Piece piece) {

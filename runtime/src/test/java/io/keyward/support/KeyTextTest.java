@@ -208,6 +208,13 @@ class KeyTextTest {
     assertThat(text(KeyText.LOCALE, new Locale("nn", "NO"))).isEqualTo("nn-NO");
     assertThat(text(KeyText.LOCALE, new Locale("a,b", "", ""))).isEqualTo("(a%2Cb,,,,)");
     assertThat(text(KeyText.LOCALE, new Locale("a", "B", ""))).isEqualTo("(a,,B,,)");
+    Locale.Builder und = new Locale.Builder().setLanguage("und"); // which no tag gives back
+    assertThat(text(KeyText.LOCALE, und.setScript("Hans").build())).isEqualTo("(und,Hans,,,)");
+    assertThat(
+            text(
+                KeyText.LOCALE,
+                und.setExtension('a', "foo").setUnicodeLocaleKeyword("nu", "latn").build()))
+        .isEqualTo("(und,Hans,,,a-foo%20u-nu-latn%20)");
     Locale extended =
         new Locale.Builder()
             .setLanguage("sr")

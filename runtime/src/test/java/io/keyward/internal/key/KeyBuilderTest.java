@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and generations as they are in Redis, and what comes of parts that have no text. */
@@ -321,6 +322,40 @@ class KeyBuilderTest {
         .hasMessageContaining("Users.find")
         .hasMessageContaining("TenantCache.builder(redisson).environment(\"prod\")");
     assertThatThrownBy(() -> begin(template, PLAIN)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theKeysOfATemplateAreApartFromTheCachesOwnAndFromThoseOfAllTenants() {
+    KeyTemplate ours = KeyTemplate.start("keyward:").tenant("user").part(":");
+    KeyTemplate everybodys = KeyTemplate.start("global:").tenant("user").part(":");
+    KeyTemplate named = KeyTemplate.start("").env(":").tenant("user").part(":");
+
+    assertThatThrownBy(() -> PLAIN.requireServes(spec(ours)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("begin with \"keyward:\"");
+    assertThatThrownBy(() -> PLAIN.requireServes(spec(everybodys)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("are a tenant's and begin with \"global:\"");
+    for (String environment : List.of("keyward", "global")) {
+      KeyLayout layout = new KeyLayout(environment, KeySecrets.none());
+      assertThatThrownBy(() -> layout.requireServes(spec(named)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("begin with \"" + environment + ":\"");
+    }
+    PROD.requireServes(spec(named));
+    PLAIN.requireServes(spec(KeyTemplate.start("global:").global("rate").part(":")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReadIsNamedUnderTheFirstSecretAlone(KeyUse use) {
+    KeyTemplate template = KeyTemplate.start("tenant:").tenant("user").hashedPart(":");
+    KeyLayout layout = new KeyLayout(null, KeySecrets.of(new byte[16], new byte[20]));
+    KeyBuilder key = KeyBuilder.start(template, layout, TenantId.of("acme"), use);
+
+    key.part(KeyText.STRING.hashed(), "x").finish();
+
+    assertThat(key.underOtherSecrets()).hasSize(use == KeyUse.READ ? 0 : 1);
   }
 
   @Test
