@@ -31,6 +31,11 @@ public sealed interface KeyTemplate {
       return -1;
     }
 
+    /** Whether it has {@code {tenant_id}}. */
+    public boolean hasTenant() {
+      return tenantIndex() >= 0;
+    }
+
     /** Whether it names a group: its last segment is {@code *}. */
     public boolean isGroup() {
       return segments.get(segments.size() - 1).isStar();

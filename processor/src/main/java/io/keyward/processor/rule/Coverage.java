@@ -92,7 +92,7 @@ final class Coverage {
     key.values().stream()
         .filter(value -> value.source().filter(p -> p.index() == parameter.index()).isPresent())
         .forEach(value -> paths.add(value.steps()));
-    if (((Parsed) key.template()).tenantIndex() >= 0) {
+    if (((Parsed) key.template()).hasTenant()) {
       parameter.tenant().ifPresent(tenant -> paths.add(tenant.steps()));
     }
     return paths;

@@ -118,7 +118,7 @@ public final class CrossJudgement {
 
   private static Record reach(IndexedKey write) {
     return write.isGroup() && !write.faulty() && write.template() instanceof Parsed group
-        ? new GroupReach(group.tenantIndex() >= 0, group.resource().map(Segment::text).orElse(""))
+        ? new GroupReach(group.hasTenant(), group.resource().map(Segment::text).orElse(""))
         : new Reach(write.template().text(), write.kinds(), write.faulty());
   }
 

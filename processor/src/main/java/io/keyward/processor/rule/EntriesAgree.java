@@ -96,27 +96,24 @@ final class EntriesAgree implements CrossRule {
     List<Segment> ours = ((Parsed) key.template()).segments();
     List<Segment> theirs = ((Parsed) other.template()).segments();
     for (int i = 0; i < ours.size(); i++) {
-      Optional<Hole> our = hole(ours.get(i));
-      Optional<Hole> their = hole(theirs.get(i));
-      if (our.isPresent()
-          && their.isPresent()
-          && !KindShapes.isOne(key.kind(our.get()), other.kind(their.get()))) {
-        return Optional.of(
-            "where %s is %s, while here %s is %s"
-                .formatted(
-                    their.get(),
-                    KindNames.of(other.kind(their.get())),
-                    our.get(),
-                    KindNames.of(key.kind(our.get()))));
+      Optional<Hole> our = ours.get(i).holes().stream().findFirst();
+      Optional<Hole> their = theirs.get(i).holes().stream().findFirst();
+      if (our.isPresent() && their.isPresent()) {
+        IndexedKind one = kind(key, our.get());
+        IndexedKind two = kind(other, their.get());
+        if (!KindShapes.isOne(one, two)) {
+          return Optional.of(
+              "where %s is %s, while here %s is %s"
+                  .formatted(their.get(), KindNames.of(two), our.get(), KindNames.of(one)));
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Hole> hole(Segment segment) {
-    return segment.holes().stream()
-        .filter(hole -> !hole.isTenant() && !hole.isEnvironment())
-        .findFirst();
+  /** What a placeholder takes; the environment is text. */
+  private static IndexedKind kind(IndexedKey key, Hole hole) {
+    return hole.isEnvironment() ? new IndexedKind.Text(true) : key.kind(hole);
   }
 
   private static String message(IndexedKey key, Entry other, String difference) {

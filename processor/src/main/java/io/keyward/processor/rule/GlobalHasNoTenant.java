@@ -22,7 +22,7 @@ final class GlobalHasNoTenant implements Rule {
         if (method.global().isPresent()
             && keyed.action().stores()
             && keyed.key().template() instanceof Parsed parsed
-            && parsed.tenantIndex() >= 0) {
+            && parsed.hasTenant()) {
           judgement.report(
               id(),
               method,

@@ -36,7 +36,7 @@ final class GlobalSaysSo implements Rule {
 
   private static Optional<String> problem(Parsed parsed, MethodModel method) {
     if (method.global().isEmpty()) {
-      return parsed.startsGlobal() && parsed.tenantIndex() >= 0
+      return parsed.startsGlobal() && parsed.hasTenant()
           ? Optional.of(
               "starts with \"global:\" and has {tenant_id}. Write %s, or mark the method @GlobalCache and leave {tenant_id} out."
                   .formatted(Texts.quote(TenantedText.of(parsed, method, true))))

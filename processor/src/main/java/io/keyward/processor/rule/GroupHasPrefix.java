@@ -60,7 +60,7 @@ final class GroupHasPrefix implements CrossRule {
 
   /** What stands before the tenant; empty where there is none. */
   private static Optional<String> prefix(IndexedKey key) {
-    return key.template() instanceof Parsed parsed && parsed.tenantIndex() >= 0
+    return key.template() instanceof Parsed parsed && parsed.hasTenant()
         ? Optional.of(
             parsed.segments().subList(0, parsed.tenantIndex() + 1).stream()
                 .map(Segment::text)

@@ -6,6 +6,7 @@ import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.report.RuleId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A group is {@code …{tenant_id}:*}, {@code …{tenant_id}:resource:*} or {@code global:resource:*}:
@@ -38,24 +39,22 @@ final class GroupShape implements Rule {
 
   private static boolean isGroup(Parsed parsed) {
     List<Segment> named = named(parsed);
-    boolean tenant = parsed.tenantIndex() >= 0;
+    boolean tenant = parsed.hasTenant();
     return named.isEmpty() ? tenant : named.size() == 1 && parsed.resource().isPresent();
   }
 
   /** What stands between the tenant, or {@code global}, and the star. */
   private static List<Segment> named(Parsed parsed) {
-    List<Segment> segments = parsed.segments();
-    int from = parsed.tenantIndex() >= 0 ? parsed.tenantIndex() + 1 : 1;
-    int to = segments.size() - 1;
-    while (parsed.tenantIndex() < 0 && from < to && segments.get(from).isEnvironment()) {
-      from++;
-    }
-    return from >= to ? List.of() : segments.subList(from, to);
+    Stream<Segment> after =
+        parsed.segments().stream()
+            .skip(Math.max(parsed.tenantIndex(), 0) + 1L)
+            .filter(segment -> !segment.isStar());
+    return (parsed.hasTenant() ? after : after.dropWhile(Segment::isEnvironment)).toList();
   }
 
   private static String nearest(Parsed parsed) {
     List<String> start = new ArrayList<>();
-    boolean tenant = parsed.tenantIndex() >= 0;
+    boolean tenant = parsed.hasTenant();
     parsed.segments().subList(0, tenant ? parsed.tenantIndex() + 1 : 1).stream()
         .map(Segment::text)
         .forEach(start::add);

@@ -92,8 +92,7 @@ final class JacksonShape {
 
   private Stream<Edge> fields() {
     return node.edges().stream()
-        .filter(edge -> edge.way() == Way.FIELD || edge.way() == Way.COMPONENT)
-        .filter(edge -> edge.element() != null);
+        .filter(edge -> edge.way() == Way.FIELD || edge.way() == Way.COMPONENT);
   }
 
   private boolean isWritten(Edge edge) {

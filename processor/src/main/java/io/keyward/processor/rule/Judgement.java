@@ -133,13 +133,7 @@ public final class Judgement {
     return action.boundKey().filter(this::hasError).isPresent()
         || MEANINGLESS.stream().anyMatch(id -> has(action, id))
         || HIDING.stream().anyMatch(id -> has(method, id))
-        || method.parameters().stream().anyMatch(parameter -> spoils(action, parameter));
-  }
-
-  /** Whether what was found about a parameter is an error in the keys that take it up. */
-  private boolean spoils(CacheAction action, ParameterModel parameter) {
-    return has(parameter, RuleId.KW110)
-        || (action instanceof CacheAction.Read && has(parameter, RuleId.KW106));
+        || method.parameters().stream().anyMatch(parameter -> has(parameter, RuleId.KW110));
   }
 
   private boolean hasError(BoundKey key) {

@@ -55,7 +55,7 @@ final class Meeting {
     if (!(group.template() instanceof Parsed one) || !(entry.template() instanceof Parsed other)) {
       return false;
     }
-    boolean sameScope = (one.tenantIndex() >= 0) == (other.tenantIndex() >= 0);
+    boolean sameScope = one.hasTenant() == other.hasTenant();
     Optional<String> resource = one.resource().map(Segment::text);
     return sameScope
         && (resource.isEmpty() || resource.equals(other.resource().map(Segment::text)));
@@ -70,7 +70,7 @@ final class Meeting {
 
   /** What stands before the tenant, and the tenant; empty where there is none. */
   Optional<List<String>> prefix(IndexedKey key) {
-    return key.template() instanceof Parsed parsed && parsed.tenantIndex() >= 0
+    return key.template() instanceof Parsed parsed && parsed.hasTenant()
         ? Optional.of(form(key).segments().subList(0, parsed.tenantIndex() + 1))
         : Optional.empty();
   }
@@ -157,7 +157,7 @@ final class Meeting {
 
   /** Where the braces are in Redis: before which segment, and around which resource. */
   private static List<Object> scope(Parsed template) {
-    if (template.tenantIndex() >= 0) {
+    if (template.hasTenant()) {
       return List.of(template.tenantIndex());
     }
     return template

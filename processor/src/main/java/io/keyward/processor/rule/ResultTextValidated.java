@@ -55,21 +55,20 @@ final class ResultTextValidated implements CrossRule {
     return Optional.empty();
   }
 
-  /** Whether the read validates the text there, or is at fault itself. */
+  /** Whether the read has a placeholder there, whose text it validates, or is at fault itself. */
   private static boolean validates(IndexedKey read, int segment) {
     if (read.faulty() || !(read.template() instanceof Parsed parsed)) {
       return true;
     }
-    return parsed.segments().get(segment).holes().stream()
-        .anyMatch(hole -> !isOpen(read.kind(hole)));
+    return !parsed.segments().get(segment).holes().isEmpty();
   }
 
-  /** Whether there is text in it that nothing validates. */
+  /**
+   * Whether it is text that nothing validates; of a record of several, the read that it matches has
+   * a placeholder there.
+   */
   private static boolean isOpen(IndexedKind kind) {
-    return kind instanceof IndexedKind.Text text
-        ? !text.validated()
-        : kind instanceof IndexedKind.Several several
-            && several.components().stream().anyMatch(ResultTextValidated::isOpen);
+    return kind instanceof IndexedKind.Text text && !text.validated();
   }
 
   private static String message(IndexedKey put, Hole hole) {

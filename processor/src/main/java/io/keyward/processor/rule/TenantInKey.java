@@ -45,7 +45,7 @@ final class TenantInKey implements Rule {
 
   private static boolean hasTenant(KeyTemplate template) {
     return template instanceof KeyTemplate.Parsed parsed
-        ? parsed.tenantIndex() >= 0
+        ? parsed.hasTenant()
         : template.text().contains("{tenant_id}");
   }
 

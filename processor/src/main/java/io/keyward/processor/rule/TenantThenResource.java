@@ -25,7 +25,7 @@ final class TenantThenResource implements Rule {
   public void check(Judgement judgement) {
     for (MethodModel method : judgement.annotated()) {
       for (Judgement.Keyed keyed : judgement.keys(method)) {
-        if (keyed.key().template() instanceof Parsed parsed && parsed.tenantIndex() >= 0) {
+        if (keyed.key().template() instanceof Parsed parsed && parsed.hasTenant()) {
           problem(parsed, method)
               .ifPresent(
                   text ->

@@ -33,7 +33,7 @@ final class TenantType implements Rule {
       for (ParameterModel parameter : judgement.parameters(method)) {
         parameter
             .tenant()
-            .filter(tenant -> tenant.unknownStep() < 0 && !isTenant(tenant.type()))
+            .filter(tenant -> !isTenant(tenant.type()))
             .ifPresent(
                 tenant ->
                     judgement.report(

@@ -147,10 +147,8 @@ final class TextShape {
         if (i >= least) {
           ends.add(last);
         }
-        if (i < most) {
-          at = start;
-          last = atom(last);
-        }
+        at = start; // once more than needed: nothing leads on from there
+        last = atom(last);
       }
       int to = state();
       ends.forEach(end -> edge(end, Set.of(), to));

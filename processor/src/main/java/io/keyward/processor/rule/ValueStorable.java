@@ -6,7 +6,6 @@ import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.model.Options.ValueCodecKind;
 import io.keyward.processor.model.ValueGraph;
 import io.keyward.processor.model.ValueGraph.Edge;
-import io.keyward.processor.model.ValueGraph.Form;
 import io.keyward.processor.model.ValueGraph.Node;
 import io.keyward.processor.model.ValueGraph.Way;
 import io.keyward.processor.report.RuleId;
@@ -145,9 +144,7 @@ final class ValueStorable implements Rule {
   }
 
   private static boolean isNestedOptional(Visit visit) {
-    return visit.by() == null
-        || ELEMENTS.contains(visit.by().way())
-        || (visit.from() != null && visit.from().form() == Form.OPTIONAL);
+    return visit.by() == null || ELEMENTS.contains(visit.by().way());
   }
 
   private static String nestedOptional() {

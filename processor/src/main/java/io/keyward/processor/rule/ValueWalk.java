@@ -46,6 +46,9 @@ final class ValueWalk {
     }
   }
 
+  /** A node and what speaks for all that it holds: from there on, all ways are one. */
+  private record Reached(String node, Optional<Harmless> spoken) {}
+
   /** All that {@code graph} reaches. */
   static ValueWalk over(ValueGraph graph) {
     ValueWalk walk = new ValueWalk(graph);
@@ -59,14 +62,13 @@ final class ValueWalk {
 
   private void go() {
     Deque<Visit> open = new ArrayDeque<>();
-    Set<String> seen = new HashSet<>();
+    Set<Reached> seen = new HashSet<>();
     Node root = graph.rootNode();
     open.add(new Visit(root, null, Optional.empty(), start(root)));
     while (!open.isEmpty()) {
       Visit visit = open.remove();
       visits.add(visit);
-      boolean speaks = visit.node().content() == Content.HELD && visit.spoken().isPresent();
-      if (seen.add(speaks + visit.node().id())) {
+      if (seen.add(new Reached(visit.node().id(), spokenInside(visit)))) {
         visit.node().edges().forEach(edge -> open.add(follow(visit, edge)));
       }
     }
@@ -78,11 +80,18 @@ final class ValueWalk {
       return new Visit(
           target, edge, edge.sensitivity().harmless(), visit.path() + "." + edge.label());
     }
-    boolean held = visit.node().content() == Content.HELD;
-    Optional<Harmless> spoken = held ? visit.spoken() : Optional.empty();
-    boolean atStart = held && visit.path().equals(start(visit.node()));
+    boolean atStart =
+        visit.node().content() == Content.HELD && visit.path().equals(start(visit.node()));
     return new Visit(
-        target, edge, spoken, atStart ? start(target) : visit.path() + joint(edge, target));
+        target,
+        edge,
+        spokenInside(visit),
+        atStart ? start(target) : visit.path() + joint(edge, target));
+  }
+
+  /** What speaks for a member speaks for what that holds, too: not for members of its own. */
+  private static Optional<Harmless> spokenInside(Visit visit) {
+    return visit.node().content() == Content.HELD ? visit.spoken() : Optional.empty();
   }
 
   private static String joint(Edge edge, Node target) {

@@ -45,7 +45,7 @@ final class TemplateCode {
   /** {@code evictResource("user")}, and its like. */
   static CodeBlock evictGroup(Parsed template) {
     String resource = template.resource().map(Segment::text).orElse("");
-    if (template.tenantIndex() < 0) {
+    if (!template.hasTenant()) {
       return CodeBlock.of("evictGlobal($L)", Literals.string(resource));
     }
     return resource.isEmpty()

@@ -23,7 +23,7 @@ final class Tenants {
   }
 
   private static boolean hasTenant(BoundKey key) {
-    return key.template() instanceof Parsed template && template.tenantIndex() >= 0;
+    return key.template() instanceof Parsed template && template.hasTenant();
   }
 
   private static Optional<ParameterModel> parameter(MethodDraft draft) {

@@ -30,6 +30,23 @@ class CrossJudgementTest {
     assertThat(lists).hasSize(1);
     assertThat(lists.iterator().next()).hasSize(50).isEqualTo(judgement.reads());
     assertThat(judgement.reads()).allMatch(judgement::isCleared);
+    assertThat(judgement.comparisons()).isEqualTo(50);
+  }
+
+  @Test
+  void whatStandsBeforeTheTenantDoesNotMatter() {
+    CrossJudgement judgement =
+        new CrossJudgement(
+            new Index(
+                List.of(
+                    Keys.type("One", "tenant:{tenant_id}:r", "tenant:{tenant_id}:*"),
+                    Keys.type("Other", "app:{tenant_id}:r", "app:{tenant_id}:*"))));
+
+    List<Entry> groups = judgement.keys().stream().filter(entry -> entry.key().isGroup()).toList();
+    assertThat(groups).hasSize(2);
+    assertThat(judgement.reachedBy(groups.get(0)))
+        .hasSize(2)
+        .isSameAs(judgement.reachedBy(groups.get(1)));
   }
 
   @Test

@@ -7,11 +7,14 @@ import io.keyward.processor.model.IndexedKind;
 import io.keyward.processor.model.IndexedType;
 import io.keyward.processor.model.KeyTemplate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /** Types as the index has them, made from templates of whole-segment placeholders. */
 final class Keys {
+
+  static final IndexedKind INTEGER = new IndexedKind.Plain("INTEGER");
 
   private Keys() {}
 
@@ -31,14 +34,18 @@ final class Keys {
   static IndexedKey key(String label, Action action, String text, boolean faulty) {
     KeyTemplate.Parsed template =
         new KeyTemplate.Parsed(text, Arrays.stream(text.split(":")).map(Keys::segment).toList());
+    List<IndexedKind> kinds = Collections.nCopies(template.holes().size(), INTEGER);
+    return key(label, action, template, kinds, faulty);
+  }
+
+  static IndexedKey key(
+      String label, Action action, KeyTemplate template, List<IndexedKind> kinds, boolean faulty) {
     return new IndexedKey(
         label,
         new Standing(label, false, 0),
         action,
         template,
-        template.holes().stream()
-            .<IndexedKind>map(hole -> new IndexedKind.Plain("INTEGER"))
-            .toList(),
+        kinds,
         faulty,
         action == Action.EVICT ? "" : "java.lang.String",
         60_000,

@@ -50,24 +50,6 @@ class MessagesTest {
     return example.id() == RuleId.KW607 ? "The option keyward." : example.name();
   }
 
-  @Test
-  void aPatternThatOverflowsTheCompilerIsReported() {
-    String deep = "(".repeat(20_000) + ")".repeat(20_000);
-    Source source =
-        Source.of(
-            "t/Repo.java",
-            "package t; IMPORTS public interface Repo { @Cacheable(key ="
-                + " \"tenant:{tenant_id}:a:{s}\", ttl = \"1m\")\n"
-                + "  int a(@KeyPart(pattern = \""
-                + deep
-                + "\") String s); // !KW110\n}");
-
-    Compilation compilation = Compilation.of(source);
-
-    assertThat(compilation.found()).isEqualTo(compilation.expected());
-    assertThat(compilation.otherMessages()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
