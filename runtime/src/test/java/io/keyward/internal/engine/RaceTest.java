@@ -5,6 +5,7 @@ import static io.keyward.internal.engine.Bench.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.internal.engine.Products.Product;
+import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,8 @@ class RaceTest {
       try (Bench one = new Bench(redis, rows, database, it -> it);
           Bench two = new Bench(redis, rows, database, it -> it)) {
         List<Bench> benches = List.of(one, two);
+        benches.forEach(RaceTest::warmUp);
+        double before = calls(one, two);
         run(
             thread ->
                 key -> {
@@ -64,17 +68,22 @@ class RaceTest {
             one.sum("cache.puts") + two.sum("cache.puts"));
         assertThat(race.stale).hasValue(0);
         assertThat(one.hits() + two.hits()).isGreaterThan(1000);
-        assertThat(
-                one.hits()
-                    + one.misses()
-                    + one.bypasses()
-                    + two.hits()
-                    + two.misses()
-                    + two.bypasses())
-            .isEqualTo((double) race.reads.get());
+        assertThat(calls(one, two) - before).isEqualTo((double) race.reads.get());
         Bench.assertAllExpire(redis);
       }
     }
+  }
+
+  /** A client that has never connected would let its calls pass for a while. */
+  private static void warmUp(Bench bench) {
+    Await.until(
+        Duration.ofSeconds(20),
+        () -> as(ACME, () -> bench.products.find(0)) != null && bench.hits() > 0,
+        bench::figures);
+  }
+
+  private static double calls(Bench... benches) {
+    return Stream.of(benches).mapToDouble(it -> it.hits() + it.misses() + it.bypasses()).sum();
   }
 
   private static long version(Product product) {

@@ -50,12 +50,15 @@ class StoreFaultsTest {
     return new RedisStore(client, TIMEOUT);
   }
 
-  /** For a test that is not about time: a second connection may take a while to be there. */
-  private RedisStore patientStoreOver(String address) {
+  /**
+   * For a test that is not about time, of two commands at once: each has a connection that is there
+   * before, as one that is made meanwhile may come too late for the other command, or not at all.
+   */
+  private RedisStore storeOverTwoConnections(String address) {
     Config config = new Config();
     config.useSingleServer().setAddress(address);
     RedissonClients.cacheProfile(config);
-    config.useSingleServer().setTimeout((int) PATIENCE.toMillis());
+    config.useSingleServer().setTimeout((int) PATIENCE.toMillis()).setConnectionMinimumIdleSize(2);
     client = Redisson.create(config);
     return new RedisStore(client, PATIENCE);
   }
@@ -172,7 +175,7 @@ class StoreFaultsTest {
   void swappedRepliesAreSeenByTheirKeysAndIds() {
     try (RedisServer server = RedisServer.running();
         TcpProxy proxy = TcpProxy.to(server)) {
-      RedisStore store = patientStoreOver(proxy.address());
+      RedisStore store = storeOverTwoConnections(proxy.address());
       untilAnswered(store);
       for (EntryKey key : List.of(USER, OTHER_USER)) {
         long lease = store.newId();
