@@ -2,7 +2,6 @@ package io.keyward.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyward.CacheUnavailableException;
 import io.keyward.OnUnreachableWrite;
 import io.keyward.RedissonClients;
 import io.keyward.testing.Await;
@@ -12,9 +11,6 @@ import io.keyward.testing.SlotMove;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +38,6 @@ class ClusterRaceTest {
 
   private static RedisCluster cluster;
 
-  private final AtomicLong refused = new AtomicLong();
-
   @BeforeAll
   static void startCluster() {
     cluster = RedisCluster.running();
@@ -69,8 +63,8 @@ class ClusterRaceTest {
         Bench alone = new Bench(client(), it -> it)) {
       List<Bench> benches = List.of(one, two, alone);
       benches.forEach(it -> warmUp(it, own));
-      start(strictRace, strict, List.of(one, two));
-      start(ownRace, own, List.of(alone));
+      Traffic strictTraffic = Traffic.start(strictRace, strict, List.of(one, two));
+      Traffic.start(ownRace, own, List.of(alone));
       Thread.sleep(QUIET.toMillis());
       List<String> faults = new ArrayList<>();
       for (int i = 0; i < FAULTS; i++) {
@@ -80,8 +74,12 @@ class ClusterRaceTest {
       strictRace.endAfter(Duration.ofMillis(500));
       ownRace.endAfter(Duration.ZERO);
 
-      print(strictRace, "two processes on a cluster, writes refused " + refused, one, two);
-      print(ownRace, "one process on a cluster, writes going on", alone);
+      Traffic.print(
+          strictRace,
+          "two processes on a cluster, writes refused " + strictTraffic.refused,
+          one,
+          two);
+      Traffic.print(ownRace, "one process on a cluster, writes going on", alone);
       faults.forEach(it -> System.out.println("  " + it));
       System.out.printf(
           "  TRYAGAIN %d, CROSSSLOT %d%n", cluster.errors("TRYAGAIN"), cluster.errors("CROSSSLOT"));
@@ -104,53 +102,6 @@ class ClusterRaceTest {
           return bench.hits() > 0;
         },
         bench::figures);
-  }
-
-  private void start(Race race, VersionedRows rows, List<Bench> benches) {
-    List<VersionedRows.Cached> caches =
-        benches.stream().map(it -> new VersionedRows.Cached(rows, it.cache)).toList();
-    race.start(
-        4,
-        thread -> {
-          int process = thread % caches.size();
-          return row -> {
-            benches.get(process).calls.add(1);
-            return caches.get(process).read(row);
-          };
-        },
-        2,
-        thread -> row -> write(race, rows, caches.get(thread % caches.size()), row));
-  }
-
-  private long write(Race race, VersionedRows rows, VersionedRows.Cached cache, int row) {
-    try {
-      if (rows.isShared(row) || ThreadLocalRandom.current().nextInt(8) == 0) {
-        return cache.evictGroup(row);
-      }
-      if (ThreadLocalRandom.current().nextInt(4) == 0) {
-        return writeBoth(race, rows, cache, row);
-      }
-      return cache.put(row);
-    } catch (CacheUnavailableException e) {
-      refused.incrementAndGet();
-      return 0;
-    }
-  }
-
-  /** A write of a tenant's row and of one that all share, in different slots. */
-  private static long writeBoth(
-      Race race, VersionedRows rows, VersionedRows.Cached cache, int row) {
-    int shared = rows.firstShared() + row % SHARED;
-    long[] versions = new long[2];
-    cache.evictBoth(
-        row,
-        shared,
-        () -> {
-          versions[0] = rows.increment(row);
-          versions[1] = rows.increment(shared);
-        });
-    race.acknowledged(shared, versions[1]);
-    return versions[0];
   }
 
   private static void awaitHits(List<Bench> benches, double more) {
@@ -196,16 +147,6 @@ class ClusterRaceTest {
 
   private static long millisSince(long start) {
     return Duration.ofNanos(System.nanoTime() - start).toMillis();
-  }
-
-  private static void print(Race race, String what, Bench... benches) {
-    race.print(what);
-    System.out.printf(
-        "  hits %.0f, misses %.0f, bypasses %.0f, puts %.0f%n",
-        Stream.of(benches).mapToDouble(Bench::hits).sum(),
-        Stream.of(benches).mapToDouble(Bench::misses).sum(),
-        Stream.of(benches).mapToDouble(Bench::bypasses).sum(),
-        Stream.of(benches).mapToDouble(it -> it.sum("cache.puts")).sum());
   }
 
   @Test

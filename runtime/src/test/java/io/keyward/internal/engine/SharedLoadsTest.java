@@ -88,6 +88,36 @@ class SharedLoadsTest extends EngineTest {
   }
 
   @Test
+  void callersInTwoProcessesMakeTwoLoadsAtMost() throws Exception {
+    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+    slowly(300);
+    try (Bench elsewhere =
+        new Bench(redis, bench.database, it -> it.operationTimeout(Duration.ofSeconds(5)))) {
+      as(ACME, () -> elsewhere.products.tags(1)); // connects
+      as(ACME, () -> bench.products.tags(1));
+      bench.database.reads.set(0);
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<List<String>>> callers = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        Products products = i % 2 == 0 ? bench.products : elsewhere.products;
+        callers.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return as(ACME, () -> products.tags(42));
+                }));
+      }
+      start.countDown();
+
+      for (Future<List<String>> caller : callers) {
+        assertThat(caller.get(20, TimeUnit.SECONDS)).containsExactly("a");
+      }
+      System.out.printf("500 callers in two processes: %d load(s)%n", bench.database.reads.get());
+      assertThat(bench.database.reads).hasValueBetween(1, 2);
+    }
+  }
+
+  @Test
   void whoWaitsForALoadThatFailsStartsAgain() throws Exception {
     as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
     CountDownLatch loading = new CountDownLatch(1);
