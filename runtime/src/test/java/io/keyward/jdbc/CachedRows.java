@@ -40,6 +40,7 @@ final class CachedRows implements Rows {
   private final Rows delegate;
   private final DecoratorCache cache;
 
+  /** One process' decorator. */
   CachedRows(Rows delegate, TenantCache cache) {
     this.delegate = delegate;
     this.cache = DecoratorCache.of(cache, FIND, FIND_ALL, HANDLE, PUT, SET, INSERT, RAISE_ALL);
@@ -93,6 +94,14 @@ final class CachedRows implements Rows {
         .write(RAISE_ALL)
         .naming(keys -> keys.evictResource("row"))
         .call(() -> delegate.raiseAll());
+  }
+
+  @Override
+  public Row raise(long id) {
+    return cache
+        .write(SET)
+        .naming(keys -> keys.evict(ROW_KEY).number(id))
+        .call(() -> delegate.raise(id));
   }
 
   @Override

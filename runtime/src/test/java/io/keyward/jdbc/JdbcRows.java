@@ -118,6 +118,22 @@ final class JdbcRows implements Rows {
   }
 
   @Override
+  public Row raise(long id) {
+    return use(
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE row_of SET version = version + 1 WHERE id = ? RETURNING version")) {
+            update.setLong(1, id);
+            try (ResultSet raised = update.executeQuery()) {
+              raised.next();
+              return new Row(id, raised.getLong(1));
+            }
+          }
+        });
+  }
+
+  @Override
   public CompletableFuture<Integer> setLater(long id, long version) {
     set(id, version);
     return later;

@@ -27,6 +27,11 @@ interface Rows {
   /** Evicts all entries; adds one to each version. */
   int raiseAll();
 
+  /**
+   * Evicts the entry; adds one to the version, whatever it is, and answers the row as it is then.
+   */
+  Row raise(long id);
+
   /** As {@link #set}, and answers later. */
   CompletableFuture<Integer> setLater(long id, long version);
 }

@@ -46,6 +46,16 @@ final class TxBench implements AutoCloseable {
       DataSource source,
       JdbcTransactions transactions,
       UnaryOperator<TenantCache.Builder> settings) {
+    this(redis, source, transactions, settings, database -> database);
+  }
+
+  /** With something between decorator and database. */
+  TxBench(
+      String redis,
+      DataSource source,
+      JdbcTransactions transactions,
+      UnaryOperator<TenantCache.Builder> settings,
+      UnaryOperator<Rows> between) {
     this.redisson = RedissonClients.forCache(redis);
     this.transactions = transactions;
     this.cache =
@@ -56,7 +66,7 @@ final class TxBench implements AutoCloseable {
                     .transactionHook(transactions.hook()))
             .build();
     this.database = new JdbcRows(source, transactions);
-    this.decorator = new CachedRows(database, cache);
+    this.decorator = new CachedRows(between.apply(database), cache);
     this.rows = calls.of(Rows.class, decorator, Set.of("find", "findAll"));
   }
 

@@ -1,0 +1,77 @@
+package io.keyward.jdbc;
+
+import static io.keyward.jdbc.TxBench.as;
+
+import io.keyward.TransactionHook;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A process that writes a row in a transaction, commits when it is told to, and dies between the
+ * commit and its release.
+ */
+final class DyingWriter {
+
+  private DyingWriter() {}
+
+  /** Address of Redis, URL of the database, hold time in ms, sweep interval in ms or 0, version. */
+  public static void main(String[] arguments) throws Exception {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(arguments[1]);
+    Duration hold = Duration.ofMillis(Long.parseLong(arguments[2]));
+    long interval = Long.parseLong(arguments[3]);
+    long version = Long.parseLong(arguments[4]);
+    JdbcTransactions transactions = JdbcTransactions.over(source);
+    JdbcJournal journal = JdbcJournal.over(source, transactions::connectionOf);
+    TxBench bench =
+        new TxBench(
+            arguments[0],
+            source,
+            transactions,
+            it -> {
+              it.operationTimeout(Duration.ofSeconds(5)).holdTime(hold);
+              return interval == 0
+                  ? it
+                  : it.journal(journal.sweepInterval(Duration.ofMillis(interval)));
+            });
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    bench.version(1);
+    say("READY");
+    in.readLine();
+    as(
+        () -> {
+          transactions.run(() -> write(bench, in, version));
+          return version;
+        });
+  }
+
+  private static void write(TxBench bench, BufferedReader in, long version) throws IOException {
+    bench.transactions.hook().register(new Death());
+    bench.rows.set(1, version);
+    say("HELD");
+    in.readLine();
+  }
+
+  private static void say(String word) {
+    System.out.println(word);
+    System.out.flush();
+  }
+
+  /** Registered before the cache's own, so told before it. */
+  private static final class Death implements TransactionHook.Completion {
+
+    @Override
+    public void beforeCommit() {}
+
+    @Override
+    public void afterCompletion(TransactionHook.Outcome outcome) {
+      say(outcome.name());
+      Runtime.getRuntime().halt(9);
+    }
+  }
+}
