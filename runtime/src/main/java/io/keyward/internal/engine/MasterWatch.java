@@ -101,7 +101,7 @@ final class MasterWatch {
   }
 
   private void looked(long start, @Nullable Histories seen, @Nullable Throwable failure) {
-    long pause = RETRY_MILLIS;
+    long pause = recent.isEmpty() ? PERIOD_MILLIS : RETRY_MILLIS;
     try {
       if (seen != null) {
         compare(start, seen);
