@@ -1,15 +1,21 @@
 package io.keyward.model;
 
+import io.keyward.model.Writer.Fact;
 import java.util.Set;
 
-/** What the journals may do next: deliver a release, or what a tenant's have collapsed to. */
+/**
+ * What the journals may do next: the one in memory delivers a release, or what a tenant's have
+ * collapsed to; of the one in the database, whoever is alive delivers a row.
+ */
 final class JournalMoves {
 
+  private final Scenario scenario;
   private final WriterMoves writers;
   private final Rules rules;
   private final Network network;
 
-  JournalMoves(WriterMoves writers, Rules rules, Network network) {
+  JournalMoves(Scenario scenario, WriterMoves writers, Rules rules, Network network) {
+    this.scenario = scenario;
     this.writers = writers;
     this.rules = rules;
     this.network = network;
@@ -19,16 +25,30 @@ final class JournalMoves {
     Writer writer = state.writers().get(index);
     boolean due =
         writer.journal() == Writer.Journal.RELEASE || writer.journal() == Writer.Journal.COLLAPSED;
-    if (!due || writer.at() == Writer.At.DEAD) {
-      return;
+    if (due && writer.at() != Writer.At.DEAD) {
+      deliver(state, index, writer, moves);
     }
+    if (writer.is(Fact.KEPT) && (writer.kind().inTransaction || writer.hasEnded())) {
+      sweep(state, index, writer, moves);
+    }
+    boolean replays = writer.at() == Writer.At.DONE && writer.is(Fact.UNDONE);
+    if (replays && writer.journal() == Writer.Journal.NOTHING) {
+      moves.to(
+          state.with(index, writer.with(Writer.Journal.RELEASE)),
+          () -> "writer " + (index + 1) + "'s process notices another Redis");
+    }
+  }
+
+  private void deliver(State state, int index, Writer writer, Moves moves) {
     network.send(
         state,
         command(writer, index),
         () -> "the journal delivers writer " + (index + 1) + "'s release",
-        (next, reply, words) ->
-            moves.to(
-                next.with(index, next.writers().get(index).with(Writer.Journal.NOTHING)), words),
+        (next, reply, words) -> {
+          Writer now = next.writers().get(index).with(Writer.Journal.NOTHING);
+          State delivered = next.with(index, now.without(Fact.UNDONE));
+          moves.to(WriterMoves.delivered(delivered, index), words);
+        },
         moves::to);
   }
 
@@ -42,5 +62,26 @@ final class JournalMoves {
     return rules.has(Mutation.THE_JOURNAL_DELIVERS_A_PLAIN_DEL)
         ? new Command.Delete(writers.names(writer))
         : new Command.Release(index, writers.names(writer), leave, null);
+  }
+
+  /** A row outside of a transaction waits until its write can run no more. */
+  private void sweep(State state, int index, Writer writer, Moves moves) {
+    boolean mayBeOpen = !writer.kind().inTransaction && isOpen(writer);
+    boolean leave = scenario.lags() || mayBeOpen;
+    network.send(
+        state,
+        new Command.Release(index, writers.names(writer), leave, null),
+        () -> "a sweep delivers writer " + (index + 1) + "'s row",
+        (next, reply, words) -> {
+          Writer now = next.writers().get(index);
+          moves.to(next.with(index, now.without(Fact.KEPT).with(Fact.SWEPT)), words);
+        },
+        moves::to);
+  }
+
+  /** It died, or does not know: its commit may be carried out within the life of a hold. */
+  private boolean isOpen(Writer writer) {
+    return !rules.has(Mutation.A_SWEEP_LEAVES_NOTHING)
+        && (writer.is(Fact.UNCERTAIN) || writer.at() == Writer.At.DEAD);
   }
 }

@@ -12,6 +12,7 @@ import static io.keyward.model.Fault.UNKNOWN_OUTCOME;
 import static io.keyward.model.Writer.Kind.ASYNCHRONOUS;
 import static io.keyward.model.Writer.Kind.EVICT;
 import static io.keyward.model.Writer.Kind.EVICT_GROUP;
+import static io.keyward.model.Writer.Kind.EVICT_IN_TRANSACTION;
 import static io.keyward.model.Writer.Kind.NAMED_BY_RESULT;
 import static io.keyward.model.Writer.Kind.NAMED_BY_RESULT_IN_TRANSACTION;
 import static io.keyward.model.Writer.Kind.PUT;
@@ -136,6 +137,15 @@ enum Mutation {
       "a Hold that runs late shortens what Release left",
       Cast.twoProcesses(EVICT).withLag(),
       TIMEOUT),
+  THE_ROW_IS_THERE_BEFORE_THE_COMMIT(
+      "the journal's row in the database is there before the commit",
+      Cast.oneReader(EVICT_GROUP, EVICT_IN_TRANSACTION).withJournalInDatabase(),
+      DEATH),
+  A_SWEEP_LEAVES_NOTHING(
+      "a sweep leaves no hold for a write that began unheld, and whose outcome is not known",
+      Cast.oneReader(EVICT).withJournalInDatabase(),
+      TIMEOUT,
+      UNKNOWN_OUTCOME),
   HOLD_LIVES_WITHOUT_THE_LAG(
       "a hold lives no longer under replicaLag", Cast.twoProcesses(EVICT).withLag(), DEATH);
 

@@ -52,7 +52,7 @@ final class Network {
     }
     if (command instanceof Command.Release release && release.leave()) {
       int index = release.token() % Scenario.MOST_WRITERS;
-      return after.with(index, after.writers().get(index).leavingNothing());
+      return after.with(index, after.writers().get(index).with(Writer.Fact.LEFT_LOST));
     }
     return after;
   }

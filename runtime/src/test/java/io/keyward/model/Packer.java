@@ -155,14 +155,8 @@ final class Packer {
   private void add(Writer writer) {
     add(writer.at().ordinal(), 4);
     add(writer.version(), 3);
-    add(writer.pending());
-    add(writer.uncertain());
-    add(writer.held());
-    add(writer.contested());
+    add(writer.facts(), 9);
     add(writer.seen());
-    add(writer.exposed());
-    add(writer.leftLost());
-    add(writer.undone());
     add(writer.journal().ordinal(), 2);
   }
 

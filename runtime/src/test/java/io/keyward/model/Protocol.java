@@ -13,7 +13,7 @@ final class Protocol {
     this.network = new Network(rules);
     this.readers = new ReaderMoves(scenario, rules, network);
     this.writers = new WriterMoves(scenario, rules, network);
-    this.journals = new JournalMoves(writers, rules, network);
+    this.journals = new JournalMoves(scenario, writers, rules, network);
     this.world = new WorldMoves(rules);
   }
 

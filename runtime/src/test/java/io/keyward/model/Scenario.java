@@ -10,6 +10,7 @@ import java.util.Set;
  * @param cached whether a current value is there at first
  * @param lags whether loads come from a lagging replica, and {@code replicaLag} says so
  * @param servesStale whether the readers' method has {@code staleIfError}
+ * @param durable whether there is a journal in the database of the data, which others sweep
  * @param windows those that are left open: what only they let pass breaks nothing
  */
 record Scenario(
@@ -18,6 +19,7 @@ record Scenario(
     boolean cached,
     boolean lags,
     boolean servesStale,
+    boolean durable,
     Faults faults,
     Set<Window> windows) {
 
@@ -26,7 +28,7 @@ record Scenario(
 
   static Scenario of(List<Reader> readers, List<Writer> writers) {
     return new Scenario(
-        readers, writers, false, false, false, Faults.NONE, EnumSet.allOf(Window.class));
+        readers, writers, false, false, false, false, Faults.NONE, EnumSet.allOf(Window.class));
   }
 
   static Reader reads(int process) {
@@ -43,26 +45,30 @@ record Scenario(
 
   /** A current value is there. */
   Scenario whenCached() {
-    return new Scenario(readers, writers, true, lags, servesStale, faults, windows);
+    return new Scenario(readers, writers, true, lags, servesStale, durable, faults, windows);
   }
 
   Scenario withLag() {
-    return new Scenario(readers, writers, cached, true, servesStale, faults, windows);
+    return new Scenario(readers, writers, cached, true, servesStale, durable, faults, windows);
   }
 
   Scenario withStaleIfError() {
-    return new Scenario(readers, writers, cached, lags, true, faults, windows);
+    return new Scenario(readers, writers, cached, lags, true, durable, faults, windows);
+  }
+
+  Scenario withJournalInDatabase() {
+    return new Scenario(readers, writers, cached, lags, servesStale, true, faults, windows);
   }
 
   Scenario with(Faults some) {
-    return new Scenario(readers, writers, cached, lags, servesStale, some, windows);
+    return new Scenario(readers, writers, cached, lags, servesStale, durable, some, windows);
   }
 
   /** One window is shut. */
   Scenario without(Window shut) {
     EnumSet<Window> others = EnumSet.allOf(Window.class);
     others.remove(shut);
-    return new Scenario(readers, writers, cached, lags, servesStale, faults, others);
+    return new Scenario(readers, writers, cached, lags, servesStale, durable, faults, others);
   }
 
   Scenario with(Fault... some) {

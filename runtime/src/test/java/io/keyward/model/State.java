@@ -46,7 +46,7 @@ record State(
 
   /** A hold is of use to a write that has ended where its commit may yet come, or come late. */
   private Writer lose(Writer writer, boolean left) {
-    boolean late = writer.pending() || database.misses(writer.version());
+    boolean late = writer.is(Writer.Fact.PENDING) || database.misses(writer.version());
     return writer.losing(left || (writer.hasEnded() && late));
   }
 

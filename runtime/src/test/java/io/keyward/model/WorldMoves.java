@@ -93,7 +93,7 @@ final class WorldMoves {
    * is left for a lag or an unknown outcome outlives that.
    */
   private @Nullable Fault faultWhereItEnds(State state, Writer writer, Frame.Hold hold, int token) {
-    if (writer.pending()) {
+    if (writer.is(Writer.Fact.PENDING)) {
       return Fault.OVERDUE;
     }
     boolean running = !hold.isLeft(token);
@@ -140,7 +140,9 @@ final class WorldMoves {
       State after = state.without(Fault.OLD_SNAPSHOT).with(saved).withSaved(null);
       for (int i = 0; i < state.writers().size(); i++) {
         Writer writer = state.writers().get(i);
-        after = after.with(i, writer.hasEnded() ? writer.takenBack() : writer.losing(false));
+        after =
+            after.with(
+                i, writer.hasEnded() ? writer.with(Writer.Fact.UNDONE) : writer.losing(false));
       }
       moves.to(after, () -> "Redis comes back with what it had saved");
     }

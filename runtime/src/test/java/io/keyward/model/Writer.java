@@ -7,30 +7,11 @@ import org.jspecify.annotations.Nullable;
  * One write. Its token is its place among the writers.
  *
  * @param version what it has committed; 0 until then
- * @param pending whether the database may still carry its commit out
- * @param uncertain whether its outcome was not known
- * @param held whether its Hold was answered
- * @param contested what its Hold was told
+ * @param facts what has happened to it, {@link Fact} by bits
  * @param seen the generations that its Hold saw
- * @param exposed whether a hold of it was not placed, or was lost while it ran
- * @param leftLost whether Redis lost what its Release left for a lag or an unknown outcome
- * @param undone whether Redis came back as it was before its Release
  * @param journal what this process' journal has of it
  */
-record Writer(
-    Kind kind,
-    int process,
-    At at,
-    int version,
-    boolean pending,
-    boolean uncertain,
-    boolean held,
-    boolean contested,
-    Stamps seen,
-    boolean exposed,
-    boolean leftLost,
-    boolean undone,
-    Journal journal) {
+record Writer(Kind kind, int process, At at, int version, int facts, Stamps seen, Journal journal) {
 
   private static final Set<Key> ENTRY = Set.of(Key.ENTRY);
   private static final Set<Key> GROUP = Set.of(Key.RESOURCE);
@@ -98,21 +79,82 @@ record Writer(
     COLLAPSED
   }
 
+  /** What has happened to a write. */
+  enum Fact {
+    /** Its Hold was answered. */
+    HELD,
+    /** Its Hold was told so. */
+    CONTESTED,
+    /** Its outcome was not known. */
+    UNCERTAIN,
+    /** The database may still carry its commit out. */
+    PENDING,
+    /** A hold of it was not placed, or was lost while it ran. */
+    EXPOSED,
+    /** Redis lost what its Release left for a lag or an unknown outcome. */
+    LEFT_LOST,
+    /** Redis came back as it was before its Release. */
+    UNDONE,
+    /** The journal in the database has it, for whoever sweeps. */
+    KEPT,
+    /** It was swept. */
+    SWEPT;
+
+    @SuppressWarnings("EnumOrdinal") // bits of one run
+    final int bit = 1 << ordinal();
+  }
+
   Writer(Kind kind, int process) {
     this(
         kind,
         process,
         At.START,
         0,
-        false,
-        false,
-        false,
-        false,
+        kind.before.isEmpty() ? Fact.EXPOSED.bit : 0,
         Stamps.NONE,
-        kind.before.isEmpty(),
-        false,
-        false,
         Journal.NOTHING);
+  }
+
+  boolean is(Fact fact) {
+    return (facts & fact.bit) != 0;
+  }
+
+  private Writer withFacts(int some) {
+    return new Writer(kind, process, at, version, some, seen, journal);
+  }
+
+  Writer with(Fact fact) {
+    return withFacts(facts | fact.bit);
+  }
+
+  Writer without(Fact fact) {
+    return withFacts(facts & ~fact.bit);
+  }
+
+  Writer at(At next) {
+    return new Writer(kind, process, next, version, facts, seen, journal);
+  }
+
+  Writer with(Journal entry) {
+    return new Writer(kind, process, at, version, facts, seen, entry);
+  }
+
+  /** A renewal's generations do not count: what was evicted since the first must show. */
+  Writer heldAs(Reply.Held reply) {
+    Stamps generations = is(Fact.HELD) ? seen : reply.seen();
+    Writer held = new Writer(kind, process, at, version, facts, generations, journal);
+    return reply.contested() ? held.with(Fact.HELD).with(Fact.CONTESTED) : held.with(Fact.HELD);
+  }
+
+  Writer committed(At next, int newVersion) {
+    return new Writer(kind, process, next, newVersion, facts, seen, journal).without(Fact.PENDING);
+  }
+
+  /** It has returned; what its Hold was told is of no use any more. */
+  Writer done(Journal left) {
+    return new Writer(kind, process, At.DONE, version, facts, Stamps.NONE, left)
+        .without(Fact.HELD)
+        .without(Fact.CONTESTED);
   }
 
   boolean hasEnded() {
@@ -124,128 +166,14 @@ record Writer(
     return hasEnded() || at == At.ACKNOWLEDGED_EARLY;
   }
 
-  /** It has returned; what its Hold was told is of no use any more. */
-  Writer done(Journal left) {
-    return new Writer(
-        kind,
-        process,
-        At.DONE,
-        version,
-        pending,
-        uncertain,
-        false,
-        false,
-        Stamps.NONE,
-        exposed,
-        leftLost,
-        undone,
-        left);
-  }
-
-  Writer at(At next) {
-    return new Writer(
-        kind, process, next, version, pending, uncertain, held, contested, seen, exposed, leftLost,
-        undone, journal);
-  }
-
-  Writer heldAs(Reply.Held reply) {
-    return new Writer(
-        kind,
-        process,
-        at,
-        version,
-        pending,
-        uncertain,
-        true,
-        contested || reply.contested(),
-        seen(reply),
-        exposed,
-        leftLost,
-        undone,
-        journal);
-  }
-
-  /** A renewal's generations do not count: what was evicted since the first must show. */
-  private Stamps seen(Reply.Held reply) {
-    return held ? seen : reply.seen();
-  }
-
-  Writer committed(At next, int newVersion) {
-    return new Writer(
-        kind,
-        process,
-        next,
-        newVersion,
-        false,
-        uncertain,
-        held,
-        contested,
-        seen,
-        exposed,
-        leftLost,
-        undone,
-        journal);
-  }
-
-  /** Its connection broke in the commit. */
-  Writer broken() {
-    return new Writer(
-        kind,
-        process,
-        At.UNCERTAIN,
-        version,
-        true,
-        true,
-        held,
-        contested,
-        seen,
-        exposed,
-        leftLost,
-        undone,
-        journal);
-  }
-
-  /** The database will not carry its commit out. */
-  Writer neverCommitted() {
-    return new Writer(
-        kind, process, at, version, false, uncertain, held, contested, seen, exposed, leftLost,
-        undone, journal);
-  }
-
   /**
    * A hold of it is lost, or was never placed.
    *
    * @param left whether it is one that its Release left
    */
   Writer losing(boolean left) {
-    return new Writer(
-        kind,
-        process,
-        at,
-        version,
-        pending,
-        uncertain,
-        held,
-        contested,
-        seen,
-        exposed || !hasEnded(),
-        leftLost || left,
-        undone,
-        journal);
-  }
-
-  /** What its Release should have left is not there. */
-  Writer leavingNothing() {
-    return new Writer(
-        kind, process, at, version, pending, uncertain, held, contested, seen, exposed, true,
-        undone, journal);
-  }
-
-  /** Redis is what it was before this write's Release. */
-  Writer takenBack() {
-    return new Writer(
-        kind, process, at, version, pending, uncertain, held, contested, seen, exposed, leftLost,
-        true, journal);
+    Writer exposed = hasEnded() ? this : with(Fact.EXPOSED);
+    return left ? exposed.with(Fact.LEFT_LOST) : exposed;
   }
 
   /** Why a reader of that process may still see what is older; null where it must not. */
@@ -253,25 +181,22 @@ record Writer(
     if (kind == Kind.NAMES_NOTHING) {
       return Window.TWO_VERSIONS;
     }
-    if (undone) {
+    if (is(Fact.UNDONE)) {
       return Window.OLD_SNAPSHOT_OF_REDIS;
     }
-    if (leftLost) {
+    if (is(Fact.LEFT_LOST)) {
       return Window.LEFT_HOLD_LOST;
     }
+    if (!is(Fact.EXPOSED)) {
+      return null;
+    }
     boolean fromResult = kind.before.isEmpty();
-    if (exposed && at == At.DEAD) {
+    if (at == At.DEAD && !is(Fact.SWEPT)) {
       return fromResult ? Window.KEY_FROM_RESULT_AND_DEATH : Window.UNHELD_AND_DEATH;
     }
-    if (exposed && journal != Journal.NOTHING && process != readersProcess) {
+    if (journal != Journal.NOTHING && process != readersProcess) {
       return fromResult ? Window.KEY_FROM_RESULT_UNDELIVERED : Window.UNHELD_AND_UNDELIVERED;
     }
     return null;
-  }
-
-  Writer with(Journal entry) {
-    return new Writer(
-        kind, process, at, version, pending, uncertain, held, contested, seen, exposed, leftLost,
-        undone, entry);
   }
 }

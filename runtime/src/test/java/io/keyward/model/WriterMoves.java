@@ -1,5 +1,6 @@
 package io.keyward.model;
 
+import io.keyward.model.Writer.Fact;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class WriterMoves {
 
     /** A Hold that was not answered, and went on. */
     boolean isUnheld() {
-      return !writer.held() && !writer.kind().before.isEmpty();
+      return !writer.is(Fact.HELD) && !writer.kind().before.isEmpty();
     }
   }
 
@@ -60,7 +61,7 @@ final class WriterMoves {
       case RELEASED_EARLY -> finish(one);
       case DONE, DEAD -> {}
     }
-    if (writer.pending()) {
+    if (writer.is(Fact.PENDING)) {
       carryOut(one);
     }
   }
@@ -110,7 +111,8 @@ final class WriterMoves {
   private Writer unheld(One one, Writer.At next) {
     boolean early = rules.has(Mutation.THE_JOURNAL_DELIVERS_BEFORE_THE_WRITE_ENDS);
     Writer.Journal journal = early ? Writer.Journal.RELEASE : Writer.Journal.BEGUN;
-    return one.writer.at(next).with(journal).losing(false);
+    Writer unheld = one.writer.at(next).with(journal).losing(false);
+    return scenario.durable() && !unheld.kind().inTransaction ? unheld.with(Fact.KEPT) : unheld;
   }
 
   private static String words(Set<Key> names) {
@@ -125,7 +127,9 @@ final class WriterMoves {
   private void write(One one) {
     Writer writer = one.writer;
     if (writer.kind().inTransaction) {
-      one.to(writer.at(Writer.At.CHANGED), "changes the row in its transaction");
+      Writer changed = writer.at(Writer.At.CHANGED);
+      boolean early = rules.has(Mutation.THE_ROW_IS_THERE_BEFORE_THE_COMMIT);
+      one.to(early ? changed.with(Fact.KEPT) : changed, "changes the row in its transaction");
     } else if (writer.kind() == Writer.Kind.ASYNCHRONOUS
         && rules.has(Mutation.ASYNCHRONOUS_RELEASE_AT_RETURN)) {
       network.send(
@@ -181,7 +185,7 @@ final class WriterMoves {
       return;
     }
     one.moves.to(
-        state.with(database).with(one.index, one.writer.committed(Writer.At.COMMITTED, version)),
+        state.with(database).with(one.index, committed(one, Writer.At.COMMITTED, version)),
         () -> one.name() + " commits version " + version);
     if (state.left().has(Fault.ROLLBACK)) {
       one.moves.to(
@@ -190,9 +194,22 @@ final class WriterMoves {
     }
     if (state.left().has(Fault.UNKNOWN_OUTCOME)) {
       one.moves.to(
-          state.without(Fault.UNKNOWN_OUTCOME).with(one.index, one.writer.broken()),
+          state.without(Fault.UNKNOWN_OUTCOME).with(one.index, broken(one.writer)),
           () -> one.name() + "'s connection breaks in the commit");
     }
+  }
+
+  /** The journal's row commits with the data. */
+  private Writer committed(One one, Writer.At next, int version) {
+    Writer committed = one.writer.committed(next, version);
+    boolean early = rules.has(Mutation.THE_ROW_IS_THERE_BEFORE_THE_COMMIT);
+    return scenario.durable() && committed.kind().inTransaction && !early
+        ? committed.with(Fact.KEPT)
+        : committed;
+  }
+
+  private static Writer broken(Writer writer) {
+    return writer.at(Writer.At.UNCERTAIN).with(Fact.UNCERTAIN).with(Fact.PENDING);
   }
 
   private void carryOut(One one) {
@@ -200,9 +217,9 @@ final class WriterMoves {
     int version = database.committed();
     Database settled = one.writer.hasEnded() ? database.settle(version) : database;
     one.moves.to(
-        one.state.with(settled).with(one.index, one.writer.committed(one.writer.at(), version)),
+        one.state.with(settled).with(one.index, committed(one, one.writer.at(), version)),
         () -> "the database carries " + one.name() + "'s commit out, version " + version);
-    one.to(one.writer.neverCommitted(), "'s commit is not carried out");
+    one.to(one.writer.without(Fact.PENDING), "'s commit is not carried out");
   }
 
   /** What a write names: by its arguments, and by its result. */
@@ -217,7 +234,7 @@ final class WriterMoves {
     boolean forgets =
         rules.has(Mutation.AN_UNKNOWN_OUTCOME_DELETES)
             || rules.has(Mutation.A_PUT_WITHOUT_KNOWING_THE_OUTCOME);
-    return scenario.lags() || (writer.uncertain() && !forgets);
+    return scenario.lags() || (writer.is(Fact.UNCERTAIN) && !forgets);
   }
 
   /** Steps 3 and 4: Release, and then the call returns. */
@@ -234,12 +251,22 @@ final class WriterMoves {
         one.state.withNextId(one.state.nextId() + 1),
         new Command.Release(token(one.index), names, leaves(one.writer), put),
         () -> one.name() + " releases" + (put == null ? "" : " and puts") + ", and returns",
-        (next, reply, words) -> ended(one, next, Writer.Journal.NOTHING, words),
+        (next, reply, words) ->
+            ended(one, delivered(next, one.index), Writer.Journal.NOTHING, words),
         (next, words) -> undelivered(one, next, words));
   }
 
-  private void undelivered(One one, State next, Supplier<String> words) {
+  /** What commits after all is to be found by a sweep, so its row stays where nobody knows. */
+  static State delivered(State state, int index) {
+    Writer writer = state.writers().get(index);
+    return writer.is(Fact.UNCERTAIN) ? state : state.with(index, writer.without(Fact.KEPT));
+  }
+
+  private void undelivered(One one, State unkept, Supplier<String> words) {
     boolean none = rules.has(Mutation.NO_JOURNAL);
+    Writer writer = unkept.writers().get(one.index);
+    boolean keeps = scenario.durable() && !writer.kind().inTransaction; // that has its row
+    State next = keeps ? unkept.with(one.index, writer.with(Fact.KEPT)) : unkept;
     ended(one, next, none ? Writer.Journal.NOTHING : Writer.Journal.RELEASE, words);
     if (next.left().has(Fault.COLLAPSE)) {
       ended(
@@ -258,13 +285,13 @@ final class WriterMoves {
 
   private Command.@Nullable Put put(One one) {
     Writer writer = one.writer;
-    boolean seen = writer.held() && writer.seen().areComplete();
+    boolean seen = writer.is(Fact.HELD) && writer.seen().areComplete();
     Stamps stamps = writer.seen();
     if (!seen && one.isUnheld() && rules.has(Mutation.A_PUT_WHOSE_HOLD_WAS_NOT_ANSWERED)) {
       stamps = one.state.redis().current();
       seen = stamps.areComplete();
     }
-    boolean contested = writer.contested() && !rules.has(Mutation.PUT_THOUGH_CONTESTED);
+    boolean contested = writer.is(Fact.CONTESTED) && !rules.has(Mutation.PUT_THOUGH_CONTESTED);
     if (!writer.kind().puts || !seen || contested || leaves(writer)) {
       return null;
     }

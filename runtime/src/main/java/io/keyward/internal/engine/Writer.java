@@ -52,10 +52,12 @@ final class Writer {
 
   /**
    * A write of these begins unmarked, outside of transactions: should this process die, another one
-   * delivers their release, once no write can be running any more.
+   * delivers their release, once no write can be running any more. Nobody will know then whether
+   * the database still carries it out, so that is to leave a hold, and not to end the one that a
+   * Release has left for the same reason.
    */
   void keepUnheld(List<SlotKeys> parts) {
-    kept.putAll(engine.outbox().append(parts, token, engine.replicaLag(), engine.holdTime(), null));
+    kept.putAll(engine.outbox().append(parts, token, engine.holdLife(), engine.holdTime(), null));
   }
 
   /** Right before its commit: should this process die after it, another one delivers these. */
@@ -66,7 +68,7 @@ final class Writer {
 
   /** As {@link #keep}; of writes that may go on after the commit, until they are delivered. */
   void keepUnanswered(List<SlotKeys> parts, Object transaction) {
-    engine.outbox().append(parts, token, engine.replicaLag(), engine.holdTime(), transaction);
+    engine.outbox().append(parts, token, engine.holdLife(), engine.holdTime(), transaction);
   }
 
   /**
