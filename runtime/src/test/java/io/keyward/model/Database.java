@@ -5,16 +5,18 @@ package io.keyward.model;
  *
  * @param committed the latest version
  * @param replica what loads see: less where they come from a lagging replica
+ * @param settled the latest version whose write has ended: acknowledged, or its process died, or an
+ *     unknown outcome was carried out. A read that starts now must see it
  */
-record Database(int committed, int replica) {
+record Database(int committed, int replica, int settled) {
 
   /** What is not, or not yet, committed. */
   static final int NEVER = 7;
 
-  static final Database EMPTY = new Database(0, 0);
+  static final Database EMPTY = new Database(0, 0, 0);
 
   Database commit(boolean lags) {
-    return new Database(committed + 1, lags ? replica : committed + 1);
+    return new Database(committed + 1, lags ? replica : committed + 1, settled);
   }
 
   /** Whether loads may still miss that version. */
@@ -22,7 +24,11 @@ record Database(int committed, int replica) {
     return replica < version;
   }
 
+  Database settle(int version) {
+    return new Database(committed, replica, Math.max(settled, version));
+  }
+
   Database replicate() {
-    return new Database(committed, replica + 1);
+    return new Database(committed, replica + 1, settled);
   }
 }

@@ -17,11 +17,13 @@ final class Caller {
           .toList();
 
   private final List<Items> spaces;
+  private final Connections connections;
   private final Recorder recorder;
   private final Keyspace keyspace;
   private final List<Op> ops;
   private final List<Integer> ids;
   private final int control;
+  private final double transactions;
   private final int process;
   private final int thread;
   private final SplittableRandom random;
@@ -32,8 +34,17 @@ final class Caller {
    *
    * @param spaces the rows behind Keyward, and those behind the control
    */
-  Caller(Plan plan, List<Items> spaces, Recorder recorder, boolean reads, int process, int thread) {
+  Caller(
+      Plan plan,
+      List<Items> spaces,
+      Connections connections,
+      Recorder recorder,
+      boolean reads,
+      int process,
+      int thread) {
     this.spaces = spaces;
+    this.connections = connections;
+    this.transactions = plan.chance(Setting.TRANSACTIONS);
     this.recorder = recorder;
     this.keyspace = plan.keyspace();
     this.ops = plan.ops(reads);
@@ -96,34 +107,45 @@ final class Caller {
   }
 
   private void write(Op op, int space, int tenant, int id) {
-    Change change =
-        new Change(
-            recorder,
-            op,
-            keyspace.number(space, tenant, id),
-            WriteId.of(process, thread, ++writes));
-    change.begin(System.nanoTime());
+    boolean inTransaction = space == Keyspace.KEYWARD && random.nextDouble() < transactions;
+    List<Change> changes =
+        inTransaction
+            ? twoOf(op, tenant, id)
+            : List.of(change(op, keyspace.number(space, tenant, id), id));
+    Runnable calls = () -> changes.forEach(it -> call(it, spaces.get(space), inTransaction));
     boolean returned = false;
     try {
-      TenantContext.run(TENANTS.get(tenant), () -> write(op, spaces.get(space), id));
+      TenantContext.run(
+          TENANTS.get(tenant), inTransaction ? () -> connections.inTransaction(calls) : calls);
       returned = true;
     } catch (RuntimeException e) {
       mustBeExpected(space, e); // rolled back
     } finally {
-      change.ended(returned, System.nanoTime());
+      long end = System.nanoTime();
+      for (Change change : changes) {
+        change.ended(returned, end);
+      }
     }
   }
 
-  /** A decorator throws what its delegate throws; the control, whatever Redisson does, too. */
-  private static void mustBeExpected(int space, RuntimeException thrown) {
-    if (space == Keyspace.KEYWARD && !(thrown instanceof Interference.Failed)) {
-      throw thrown;
-    }
+  /** Of one row perhaps; else in the order in which all lock rows. */
+  private List<Change> twoOf(Op op, int tenant, int id) {
+    Op next = ops.get(random.nextInt(ops.size()));
+    int nextId = id + random.nextInt(keyspace.ids() - id);
+    return List.of(
+        change(op, keyspace.number(Keyspace.KEYWARD, tenant, id), id),
+        change(next, keyspace.number(Keyspace.KEYWARD, tenant, nextId), nextId));
   }
 
-  private static void write(Op op, Items items, int id) {
+  private Change change(Op op, int key, int id) {
+    return new Change(recorder, op, key, id, WriteId.of(process, thread, ++writes));
+  }
+
+  private static void call(Change change, Items items, boolean inTransaction) {
+    change.begin(inTransaction);
+    int id = change.id();
     Item unused =
-        switch (op) {
+        switch (change.op()) {
           case PUT -> items.put(id);
           case SAVE_NAMED -> items.saveNamed("item-" + id);
           case SAVE_GROUP -> items.saveGroup(id);
@@ -131,5 +153,12 @@ final class Caller {
           case REMOVE -> items.remove(id);
           default -> items.save(id);
         };
+  }
+
+  /** A decorator throws what its delegate throws; the control, whatever Redisson does, too. */
+  private static void mustBeExpected(int space, RuntimeException thrown) {
+    if (space == Keyspace.KEYWARD && !(thrown instanceof Interference.Failed)) {
+      throw thrown;
+    }
   }
 }

@@ -1,14 +1,32 @@
 package io.keyward.checker;
 
-/**
- * The write that a thread is making, for the delegate to record how far it has come. Keeps to its
- * thread.
- */
-record Change(Recorder recorder, Op op, int key, long write) {
+/** A write that a thread is making, for the delegate to record how far it has come. */
+final class Change {
 
   private static final ThreadLocal<Change> CURRENT = new ThreadLocal<>();
 
-  /** That of the current thread. */
+  private final Recorder recorder;
+  private final Op op;
+  private final int key;
+  private final int id;
+  private final long write;
+  private boolean begun;
+
+  /**
+   * A write that has not begun.
+   *
+   * @param key the row's number
+   * @param id the row's id, within its tenant
+   */
+  Change(Recorder recorder, Op op, int key, int id, long write) {
+    this.recorder = recorder;
+    this.op = op;
+    this.key = key;
+    this.id = id;
+    this.write = write;
+  }
+
+  /** That which the current thread has begun last. */
   static Change current() {
     Change change = CURRENT.get();
     if (change == null) {
@@ -17,9 +35,27 @@ record Change(Recorder recorder, Op op, int key, long write) {
     return change;
   }
 
-  void begin(long at) {
+  Op op() {
+    return op;
+  }
+
+  int id() {
+    return id;
+  }
+
+  long write() {
+    return write;
+  }
+
+  /**
+   * It begins.
+   *
+   * @param journaled whether the database keeps its evictions with its data
+   */
+  void begin(boolean journaled) {
     CURRENT.set(this);
-    recorder.begun(op, key, write, at);
+    begun = true;
+    recorder.begun(op, key, write, journaled, System.nanoTime());
   }
 
   void intends(long version) {
@@ -30,8 +66,11 @@ record Change(Recorder recorder, Op op, int key, long write) {
     recorder.committed(op, key, write, version, System.nanoTime());
   }
 
+  /** It has ended, if it had begun. */
   void ended(boolean returned, long at) {
-    recorder.ended(op, key, write, returned, at);
-    CURRENT.remove();
+    if (begun) {
+      recorder.ended(op, key, write, returned, at);
+      CURRENT.remove();
+    }
   }
 }

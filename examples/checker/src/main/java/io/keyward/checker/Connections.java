@@ -1,20 +1,65 @@
 package io.keyward.checker;
 
+import io.keyward.jdbc.JdbcJournal;
+import io.keyward.jdbc.JdbcTransactions;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 
-/** Connections to the database that are used again; safe for use by many threads. */
+/**
+ * Connections to the database, and the transactions on them: what is recorded of a commit is
+ * recorded right after it. Safe for use by many threads.
+ */
 final class Connections {
 
-  private final String url;
-  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+  /** A thread that has ended for ever keeps its own. */
+  private static final int MOST = 1000;
 
-  Connections(String url) {
-    this.url = url;
+  /** What the current thread's transaction has recorded once it is committed. */
+  private static final ThreadLocal<List<Runnable>> AT_COMMIT =
+      ThreadLocal.withInitial(ArrayList::new);
+
+  private final JdbcConnectionPool pool;
+  private final JdbcTransactions transactions;
+  private final Runnable beforeCommit;
+  private final Runnable afterCommit;
+
+  /**
+   * To a database.
+   *
+   * @param beforeCommit is run by the thread that is about to commit what the cache knows of
+   * @param afterCommit is run by the thread that has committed a write; it need not return
+   */
+  Connections(String url, Runnable beforeCommit, Runnable afterCommit) {
+    this.pool = JdbcConnectionPool.create(url, "", "");
+    this.beforeCommit = beforeCommit;
+    this.afterCommit = afterCommit;
+    pool.setMaxConnections(MOST);
+    this.transactions = JdbcTransactions.over(watched());
+  }
+
+  /** The pool, of whose connections each commit is recorded. */
+  private DataSource watched() {
+    return proxy(
+        DataSource.class,
+        pool,
+        call -> {
+          Object result = call.proceed();
+          return result instanceof Connection connection
+              ? proxy(Connection.class, connection, this::commit)
+              : result;
+        });
   }
 
   /** What is done with a connection, or with a statement. */
@@ -23,9 +68,17 @@ final class Connections {
     R with(C connection) throws SQLException;
   }
 
-  /** One statement in a transaction of its own. */
+  JdbcTransactions transactions() {
+    return transactions;
+  }
+
+  JdbcJournal journal(Duration sweepInterval) {
+    return JdbcJournal.over(pool, transactions::connectionOf).sweepInterval(sweepInterval);
+  }
+
+  /** One statement, in a transaction of its own where the thread is in none. */
   <R> R statement(String sql, Use<PreparedStatement, R> use) {
-    return transaction(
+    return work(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return use.with(statement);
@@ -33,27 +86,106 @@ final class Connections {
         });
   }
 
-  /** Committed if it returns, else rolled back. */
-  <R> R transaction(Use<Connection, R> use) {
+  /** A write; {@code record} is run once it is committed. */
+  <R> R write(Use<Connection, R> use, Consumer<R> record) {
+    R result = work(use);
+    if (transactions.isActive()) {
+      AT_COMMIT.get().add(() -> record.accept(result));
+    } else {
+      record.accept(result);
+      afterCommit.run();
+    }
+    return result;
+  }
+
+  private <R> R work(Use<Connection, R> use) {
     try {
-      Connection connection = idle.poll();
-      if (connection == null) {
-        connection = DriverManager.getConnection(url);
-        connection.setAutoCommit(false);
-      }
+      return transactions.isActive() ? use.with(transactions.current()) : committed(use);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused", e);
+    }
+  }
+
+  private <R> R committed(Use<Connection, R> use) throws SQLException {
+    Connection connection = pool.getConnection();
+    try (connection) {
+      connection.setAutoCommit(false);
       R result;
       try {
         result = use.with(connection);
-        connection.commit();
       } catch (Throwable thrown) {
         connection.rollback();
-        idle.push(connection);
         throw thrown;
       }
-      idle.push(connection);
+      connection.commit();
       return result;
+    }
+  }
+
+  /** In a transaction that the cache knows of. */
+  void inTransaction(Runnable work) {
+    AT_COMMIT.get().clear();
+    try {
+      transactions.run(work::run);
     } catch (SQLException e) {
-      throw new IllegalStateException("The database refused", e);
+      throw new IllegalStateException("The transaction failed", e);
+    }
+  }
+
+  private @Nullable Object commit(Call call) throws Throwable {
+    if (!call.method().equals("commit")) {
+      return call.proceed();
+    }
+    beforeCommit.run();
+    Object result = call.proceed();
+    AT_COMMIT.get().forEach(Runnable::run);
+    AT_COMMIT.get().clear();
+    afterCommit.run();
+    return result;
+  }
+
+  /** A call of a method. */
+  private interface Call {
+    String method();
+
+    @Nullable Object proceed() throws Throwable;
+  }
+
+  /** What is done in the place of a method. */
+  private interface Instead {
+    @Nullable Object of(Call call) throws Throwable;
+  }
+
+  private static <T> T proxy(Class<T> type, T target, Instead instead) {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> instead.of(new Invocation(target, method, arguments));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static final class Invocation implements Call {
+
+    private final Object target;
+    private final Method method;
+    private final Object @Nullable [] arguments;
+
+    private Invocation(Object target, Method method, Object @Nullable [] arguments) {
+      this.target = target;
+      this.method = method;
+      this.arguments = arguments;
+    }
+
+    @Override
+    public String method() {
+      return method.getName();
+    }
+
+    @Override
+    public @Nullable Object proceed() throws Throwable {
+      try {
+        return method.invoke(target, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.keyward.checker;
 
+import io.keyward.jdbc.JdbcJournal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.tools.Server;
 
 /** The rows' database: H2 in this process, spoken to by the workers over TCP. */
@@ -28,10 +30,23 @@ final class Database implements AutoCloseable {
           "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:checker;LOCK_TIMEOUT=20000";
       Connection open = DriverManager.getConnection(url);
       seed(open, keyspace);
+      createJournal(url);
       return new Database(server, open, url);
     } catch (SQLException e) {
       throw new IllegalStateException("The database does not start", e);
     }
+  }
+
+  private static void createJournal(String url) throws SQLException {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
+    JdbcJournal unused =
+        JdbcJournal.over(
+                pool,
+                transaction -> {
+                  throw new IllegalStateException("There is no transaction");
+                })
+            .createTable();
+    pool.dispose();
   }
 
   private static void seed(Connection connection, Keyspace keyspace) throws SQLException {

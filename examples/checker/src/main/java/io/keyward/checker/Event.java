@@ -32,11 +32,20 @@ final class Event {
   /** The decorator has returned: {@link #RETURNED}, or {@link #THREW}. */
   static final byte ENDED = 5;
 
+  /** A {@link Trouble} begins. */
+  static final byte TROUBLE = 6;
+
+  /** It ends. */
+  static final byte NO_TROUBLE = 7;
+
   static final byte RETURNED = 1;
   static final byte THREW = 2;
 
   /** A read's: there is no such row. */
   static final byte NONE = 3;
+
+  /** A beginning write's: its evictions are kept with its data. */
+  static final byte JOURNALED = 4;
 
   private Event() {}
 }

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class History {
 
+  /** The end of what has not ended yet: later than all. */
+  private static final long STILL = Long.MAX_VALUE / 2;
+
   private final List<Recording> reads;
   private final Map<Long, Write> writes = new HashMap<>();
   private final List<List<Write>> byKey = new ArrayList<>();
 
-  private History(List<Recording> reads, List<Recording> writes, Keyspace keyspace) {
+  private final List<Trouble> troubles = new ArrayList<>();
+
+  private History(
+      List<Recording> reads, List<Recording> writes, List<Recording> troubles, Keyspace keyspace) {
     this.reads = reads;
     for (int key = 0; key < keyspace.size(); key++) {
       byKey.add(new ArrayList<>(List.of(Write.seed(key))));
@@ -31,11 +37,28 @@ final class History {
         add(recording);
       }
     }
+    troubles.forEach(this::addTroubles);
+  }
+
+  private void addTroubles(Recording recording) {
+    long from = Write.NEVER;
+    while (recording.next()) {
+      if (recording.type() == Event.TROUBLE) {
+        from = recording.start();
+      } else {
+        troubles.add(new Trouble(recording.process(), from, recording.start()));
+        from = Write.NEVER;
+      }
+    }
+    if (from != Write.NEVER) {
+      troubles.add(new Trouble(recording.process(), from, STILL));
+    }
   }
 
   static History of(Path directory, Keyspace keyspace) {
-    List<Recording> reads = recordings(directory, "-r");
-    return new History(reads, recordings(directory, "-w"), keyspace);
+    List<Recording> reads = recordings(directory, Recording.READS);
+    List<Recording> writes = recordings(directory, Recording.WRITES);
+    return new History(reads, writes, recordings(directory, Recording.TROUBLES), keyspace);
   }
 
   private static List<Recording> recordings(Path directory, String part) {
@@ -53,6 +76,7 @@ final class History {
   private void add(Recording event) {
     if (event.type() == Event.BEGUN) {
       Write begun = new Write(event.write(), event.key(), event.op(), event.start());
+      begun.journaled = event.outcome() == Event.JOURNALED;
       writes.put(begun.id, begun);
       byKey.get(begun.key).add(begun);
       return;
@@ -77,7 +101,7 @@ final class History {
 
   /** How many reads were recorded in a directory, cheaply. */
   static long countReads(Path directory) {
-    return recordings(directory, "-r").stream().mapToLong(Recording::size).sum();
+    return recordings(directory, Recording.READS).stream().mapToLong(Recording::size).sum();
   }
 
   /** Each reading thread's events; those of a thread in their order. */
@@ -88,6 +112,10 @@ final class History {
   /** The row's writes, and what it was seeded with. */
   List<Write> writesOf(int key) {
     return byKey.get(key);
+  }
+
+  List<Trouble> troubles() {
+    return troubles;
   }
 
   /** Null for one that nobody made. */

@@ -19,18 +19,12 @@ final class JdbcItems implements Items {
   private final Connections connections;
   private final int space;
   private final Interference interference;
-  private final Runnable replacement;
 
-  /**
-   * One of the two sets of rows.
-   *
-   * @param replacement is run when a writing thread ends for ever
-   */
-  JdbcItems(Connections connections, int space, Interference interference, Runnable replacement) {
+  /** One of the two sets of rows. */
+  JdbcItems(Connections connections, int space, Interference interference) {
     this.connections = connections;
     this.space = space;
     this.interference = interference;
-    this.replacement = replacement;
   }
 
   @Override
@@ -110,11 +104,9 @@ final class JdbcItems implements Items {
   private Item write(int id, boolean present) {
     Change change = Change.current();
     interference.pauseOfAWrite();
-    Item written = connections.transaction(connection -> write(connection, change, id, present));
-    change.committed(written.version());
-    interference.maybeHang(replacement);
-    interference.pauseOfAWrite();
-    return written;
+    return connections.write(
+        connection -> write(connection, change, id, present),
+        written -> change.committed(written.version()));
   }
 
   private Item write(Connection connection, Change change, int id, boolean present)

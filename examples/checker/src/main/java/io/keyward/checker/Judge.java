@@ -20,17 +20,25 @@ final class Judge {
   private final Counts keyward = new Counts();
   private final Counts control = new Counts();
 
-  private Judge(History history, Keyspace keyspace, Windows windows) {
+  private Judge(History history, Keyspace keyspace, List<Fault> faults, Windows.Bounds bounds) {
     this.history = history;
     this.keyspace = keyspace;
+    Windows windows = new Windows(faults, history.troubles(), bounds);
     for (int key = 0; key < keyspace.size(); key++) {
       keys.add(
           new KeyJudge(history.writesOf(key), keyspace.isControl(key) ? Windows.none() : windows));
     }
   }
 
-  static Verdict judge(History history, Keyspace keyspace, Windows windows) {
-    return new Judge(history, keyspace, windows).judge();
+  /**
+   * Judges it.
+   *
+   * @param faults what was injected while it was recorded
+   * @param bounds for how long the windows are open
+   */
+  static Verdict judge(
+      History history, Keyspace keyspace, List<Fault> faults, Windows.Bounds bounds) {
+    return new Judge(history, keyspace, faults, bounds).judge();
   }
 
   private Verdict judge() {

@@ -21,12 +21,15 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Nemesis implements AutoCloseable {
 
+  /** The end of what has none yet: later than all. */
+  private static final long UNDER_WAY = Long.MAX_VALUE / 2;
+
   private final List<Slot> slots;
   private final Redis redis;
   private final long every;
   private final long lasts;
   private final AtomicInteger nextProcess;
-  private final List<Fault> done = new CopyOnWriteArrayList<>();
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<Future<?>> running = new ArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean ends;
@@ -59,26 +62,31 @@ final class Nemesis implements AutoCloseable {
       long length = lasts / 2 + random.nextLong(lasts / 2 + 1);
       if (kind.needsOwnRedis() || kind.losesKeys()) {
         synchronized (redis) {
-          inject(kind, slot, length, random);
+          record(kind, slot, length, random);
         }
       } else {
         synchronized (slot) {
-          inject(kind, slot, length, random);
+          record(kind, slot, length, random);
         }
       }
     }
   }
 
-  private void inject(Fault.Kind kind, Slot slot, long length, SplittableRandom random) {
+  private void record(Fault.Kind kind, Slot slot, long length, SplittableRandom random) {
     int process = kind.needsOwnRedis() || kind.losesKeys() ? Fault.ALL : slot.process().number();
-    long from = System.nanoTime();
+    Fault begun = new Fault(kind, process, System.nanoTime(), UNDER_WAY);
+    faults.add(begun);
+    inject(kind, slot, length, random);
+    faults.add(new Fault(kind, process, begun.from(), System.nanoTime()));
+    faults.remove(begun);
+    if (kind == Fault.Kind.KILL_WORKER) {
+      slot.replace(nextProcess.getAndIncrement());
+    }
+  }
+
+  private void inject(Fault.Kind kind, Slot slot, long length, SplittableRandom random) {
     switch (kind) {
-      case KILL_WORKER -> {
-        slot.process().kill();
-        done.add(new Fault(kind, process, from, System.nanoTime()));
-        slot.replace(nextProcess.getAndIncrement());
-        return;
-      }
+      case KILL_WORKER -> slot.process().kill();
       case PAUSE_WORKER -> {
         slot.process().pause();
         pause(length);
@@ -102,7 +110,6 @@ final class Nemesis implements AutoCloseable {
       case FLUSH -> redis.flush();
       case LOSE_KEY -> redis.loseKey(random);
     }
-    done.add(new Fault(kind, process, from, System.nanoTime()));
   }
 
   private static void disturb(Fault.Kind kind, TcpProxy proxy, long length) {
@@ -121,9 +128,9 @@ final class Nemesis implements AutoCloseable {
     }
   }
 
-  /** What was injected, up to now; one that is under way is not among it. */
+  /** What was injected, up to now; one that is under way has no end yet. */
   List<Fault> faults() {
-    return List.copyOf(done);
+    return List.copyOf(faults);
   }
 
   /** Lets the faults that are under way come to their end, and injects no more. */

@@ -65,7 +65,7 @@ final class Plan {
         case OPS -> ops();
         case FAULTS -> faults();
         case UNTIL_FOUND, KEEP -> isSaid(setting);
-        case FAILING_LOADS, ROLLBACKS, HANGS -> chance(setting);
+        case FAILING_LOADS, ROLLBACKS, HANGS, TRANSACTIONS -> chance(setting);
         default -> number(setting);
       }
     }

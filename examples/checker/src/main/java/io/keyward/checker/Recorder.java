@@ -67,8 +67,13 @@ final class Recorder {
     put(Event.READ, op, key, -1, Event.THREW, start, end, -1, 0);
   }
 
-  void begun(Op op, int key, long write, long start) {
-    put(Event.BEGUN, op, key, -1, (byte) 0, start, 0, -1, write);
+  /**
+   * A write begins.
+   *
+   * @param journaled whether the database keeps its evictions with its data
+   */
+  void begun(Op op, int key, long write, boolean journaled, long start) {
+    put(Event.BEGUN, op, key, -1, journaled ? Event.JOURNALED : 0, start, 0, -1, write);
   }
 
   void intent(Op op, int key, long write, long version, long at) {
@@ -81,6 +86,14 @@ final class Recorder {
 
   void ended(Op op, int key, long write, boolean returned, long end) {
     put(Event.ENDED, op, key, -1, returned ? Event.RETURNED : Event.THREW, 0, end, -1, write);
+  }
+
+  void troubleBegins(long at) {
+    put(Event.TROUBLE, Op.SAVE, -1, -1, (byte) 0, at, 0, -1, 0);
+  }
+
+  void troubleEnds(long at) {
+    put(Event.NO_TROUBLE, Op.SAVE, -1, -1, (byte) 0, at, 0, -1, 0);
   }
 
   @SuppressWarnings("EnumOrdinal") // who reads it is of the same build

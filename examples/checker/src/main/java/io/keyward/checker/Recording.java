@@ -18,6 +18,10 @@ final class Recording {
   /** Pieces that are mapped one by one, as one mapping ends at 2 GiB. */
   private static final int PIECE = Event.BYTES * 1_000_000;
 
+  static final String READS = "-r";
+  static final String WRITES = "-w";
+  static final String TROUBLES = "-t";
+
   private final List<ByteBuffer> pieces = new ArrayList<>();
   private final int process;
   private final long length;
@@ -42,7 +46,12 @@ final class Recording {
 
   /** The file of a thread: {@code p3-r1}, the second reader of the fourth process. */
   static String name(int process, boolean reads, int thread) {
-    return "p" + process + (reads ? "-r" : "-w") + thread;
+    return "p" + process + (reads ? READS : WRITES) + thread;
+  }
+
+  /** The file of a process' {@link Trouble}. */
+  static String name(int process) {
+    return "p" + process + TROUBLES;
   }
 
   private static int process(Path file) {

@@ -20,6 +20,11 @@ final class Run implements AutoCloseable {
 
   private static final Duration DELIVERY = Duration.ofSeconds(5);
 
+  /** A row is left to its writer for two sweeps, and delivered by the third. */
+  private static final int SWEEPS = 3;
+
+  private static final Duration SWEEP_TAKES = Duration.ofSeconds(1);
+
   /** Seconds. */
   private static final int LONG = 30;
 
@@ -92,7 +97,7 @@ final class Run implements AutoCloseable {
 
   private Report report(List<Fault> faults, Map<String, Long> figures, long nanos, long found) {
     History history = History.of(directory, keyspace);
-    Verdict verdict = Judge.judge(history, keyspace, windows(faults));
+    Verdict verdict = Judge.judge(history, keyspace, faults, bounds());
     String told =
         verdict.clearest().map(it -> Narrative.of(history, keyspace, faults, it)).orElse("");
     long foundAfter = found < 0 && !verdict.isClean() ? nanos : found;
@@ -114,11 +119,15 @@ final class Run implements AutoCloseable {
   }
 
   private Verdict judge(List<Fault> faults) {
-    return Judge.judge(History.of(directory, keyspace), keyspace, windows(faults));
+    return Judge.judge(History.of(directory, keyspace), keyspace, faults, bounds());
   }
 
-  private Windows windows(List<Fault> faults) {
-    return new Windows(faults, DELIVERY, plan.millis(Setting.LEASE).plus(Windows.LONGEST_TTL));
+  private Windows.Bounds bounds() {
+    return new Windows.Bounds(
+        DELIVERY,
+        plan.millis(Setting.HOLD),
+        plan.millis(Setting.LEASE).plus(Windows.LONGEST_TTL),
+        plan.millis(Setting.SWEEP).multipliedBy(SWEEPS).plus(SWEEP_TAKES));
   }
 
   /** All at once, as a JVM takes its time to start. */
@@ -126,12 +135,13 @@ final class Run implements AutoCloseable {
     boolean proxied = plan.faults().stream().anyMatch(Fault.Kind::needsProxy);
     for (int number = 0; number < plan.number(Setting.WORKERS); number++) {
       TcpProxy proxy = proxied ? TcpProxy.to(redis.endpoint()) : null;
-      slots.add(new Slot(proxy, it -> start(it, proxy), number));
+      long skew = (long) number * plan.number(Setting.SKEW);
+      slots.add(new Slot(proxy, it -> start(it, proxy, skew), number, skew));
     }
-    slots.forEach(slot -> slot.process().awaitReady());
+    slots.forEach(Slot::awaitReady);
   }
 
-  private WorkerProcess start(int number, @Nullable TcpProxy proxy) {
+  private WorkerProcess start(int number, @Nullable TcpProxy proxy, long skew) {
     return WorkerProcess.start(
         number,
         plan,
@@ -139,16 +149,19 @@ final class Run implements AutoCloseable {
         database.url(),
         directory,
         before,
-        options());
+        options(skew));
   }
 
-  private List<String> options() {
+  private List<String> options(long skew) {
     List<String> options =
         new ArrayList<>(
             List.of(
                 "-Xmx512m", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
     if (plan.number(Setting.SECONDS) < LONG && plan.number(Setting.READS) == 0) {
       options.add("-XX:TieredStopAtLevel=1"); // it is over before more would pay
+    }
+    if (skew != 0) {
+      options.add(ClockSkew.option(directory, skew));
     }
     return options;
   }

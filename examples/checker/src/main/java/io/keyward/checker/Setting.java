@@ -25,6 +25,9 @@ enum Setting {
   FAILING_LOADS("0.3", "the part of rate's loads that fail"),
   ROLLBACKS("0.05", "the part of writes that are rolled back, and throw"),
   HANGS("0", "the part of writes whose thread ends for ever between commit and release"),
+  TRANSACTIONS(
+      "0", "the part of writes made two by two in a transaction; the journal is then a table"),
+  SWEEP("200", "milliseconds of that journal's sweepInterval"),
   TIMEOUT("10000", "milliseconds of operationTimeout"),
   HOLD("2000", "milliseconds of holdTime"),
   LEASE("1000", "milliseconds of leaseTime"),

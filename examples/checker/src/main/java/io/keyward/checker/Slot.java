@@ -12,16 +12,19 @@ final class Slot implements AutoCloseable {
 
   private final @Nullable TcpProxy proxy;
   private final IntFunction<WorkerProcess> starter;
+  private final long skew;
   private WorkerProcess process;
 
   /**
    * A slot with its first process.
    *
    * @param starter starts a process of that number
+   * @param skew by how many milliseconds the wall clock of its processes is ahead
    */
-  Slot(@Nullable TcpProxy proxy, IntFunction<WorkerProcess> starter, int number) {
+  Slot(@Nullable TcpProxy proxy, IntFunction<WorkerProcess> starter, int number, long skew) {
     this.proxy = proxy;
     this.starter = starter;
+    this.skew = skew;
     this.process = starter.apply(number);
   }
 
@@ -29,9 +32,14 @@ final class Slot implements AutoCloseable {
     return process;
   }
 
+  /** Waits until its process is ready. */
+  void awaitReady() {
+    process().awaitReady(skew);
+  }
+
   synchronized void replace(int number) {
     process = starter.apply(number);
-    process.awaitReady();
+    process.awaitReady(skew);
     process.go();
   }
 

@@ -5,22 +5,39 @@ import java.util.List;
 
 /**
  * What the protocol's windows allow: until when a write may be missed, and by whom. They need a
- * fault in the right moment; where there was none, nothing is allowed.
+ * command that was not answered, or a key that was lost, in the right moment; where there was none,
+ * nothing is allowed.
  *
  * @param faults what was injected
- * @param delivery how long after an outage a journal has delivered: the breaker's second, a new
- *     connection, and the deliverer's next turn
- * @param life how long after its process' death a write may be missed that nobody delivers: a
- *     lease, and the longest ttl
+ * @param troubles what the workers knew themselves
+ * @param bounds for how long
  */
-record Windows(List<Fault> faults, Duration delivery, Duration life) {
+record Windows(List<Fault> faults, List<Trouble> troubles, Bounds bounds) {
 
   /** The longest lifetime in {@link Items}. */
   static final Duration LONGEST_TTL = Duration.ofSeconds(3);
 
+  /** Between what happens and the worker's look at its meters. */
+  private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+
+  /**
+   * For how long a write may be missed.
+   *
+   * @param delivery how long after an outage a journal has delivered: the breaker's second, a new
+   *     connection, and the deliverer's next turn
+   * @param hold how long a hold lives
+   * @param life after its process' death, where nobody delivers: a lease, and the longest ttl
+   * @param sweep the same, where the journal is a table
+   */
+  record Bounds(Duration delivery, Duration hold, Duration life, Duration sweep) {
+
+    static final Bounds NONE =
+        new Bounds(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  }
+
   /** What may be missed by nobody. */
   static Windows none() {
-    return new Windows(List.of(), Duration.ZERO, Duration.ZERO);
+    return new Windows(List.of(), List.of(), Bounds.NONE);
   }
 
   /** From when on a read in {@code reader} may not miss the write. */
@@ -35,37 +52,50 @@ record Windows(List<Fault> faults, Duration delivery, Duration life) {
     if (write.process() == reader) {
       return binds; // this process bypasses what it has not delivered
     }
-    for (Fault fault : faults) {
-      if (fault.kind().cutsOff() && fault.concerns(write.process()) && meets(write, fault)) {
-        long delivered = fault.to() + delivery.toNanos();
-        long death = deathOf(write.process());
-        binds = Math.max(binds, death < delivered ? lifeAfter(write, death) : delivered);
+    long death = deathOf(write.process());
+    for (Trouble trouble : troubles) {
+      if (trouble.meets(write)) {
+        long delivered = Math.min(trouble.to() + LOOK_NANOS, latestDelivery(trouble));
+        binds = Math.max(binds, death <= trouble.to() ? lifeAfter(write, death) : delivered);
       }
     }
-    return binds;
+    return death < write.ended + LOOK_NANOS && isCutOff(write) ? lifeAfter(write, death) : binds;
   }
 
   private long lifeAfter(Write write, long death) {
+    Duration life = write.journaled ? bounds.sweep : bounds.life;
     return Math.max(write.binds(), death) + life.toNanos();
   }
 
   /** Whether a hold stood from before the commit of a write that nobody released. */
   private boolean isHeldThroughout(Write write) {
     return !write.op.isNamedByResult()
-        && faults.stream()
-            .noneMatch(
-                fault ->
-                    (fault.kind().losesKeys() && meets(write, fault))
-                        || (fault.kind().cutsOff()
-                            && fault.concerns(write.process())
-                            && meets(write, fault)));
+        && write.committed - write.begun < bounds.hold.toNanos()
+        && troubles.stream().noneMatch(it -> it.meets(write))
+        && faults.stream().noneMatch(it -> it.kind().losesKeys() && meets(it, write))
+        && !isCutOff(write);
   }
 
-  /** An outage is over for a process only once its breaker and its connections have recovered. */
-  private boolean meets(Write write, Fault fault) {
-    long after = fault.kind().cutsOff() ? delivery.toNanos() : 0;
+  private boolean isCutOff(Write write) {
+    return faults.stream()
+        .anyMatch(it -> it.kind().cutsOff() && it.concerns(write.process()) && meets(it, write));
+  }
+
+  private static boolean meets(Fault fault, Write write) {
     long ended = write.ended == Write.NEVER ? write.committed : write.ended;
-    return fault.from() <= ended && write.begun <= fault.to() + after;
+    return fault.from() <= ended && write.begun <= fault.to();
+  }
+
+  /** However long a process says that it has not delivered: so long after what kept it from it. */
+  private long latestDelivery(Trouble trouble) {
+    long reachable =
+        faults.stream()
+            .filter(it -> it.kind().cutsOff() && it.concerns(trouble.process()))
+            .filter(it -> it.from() <= trouble.to())
+            .mapToLong(Fault::to)
+            .max()
+            .orElse(trouble.from());
+    return Math.max(reachable, trouble.from()) + bounds.delivery.toNanos();
   }
 
   private long deathOf(int process) {
@@ -73,6 +103,6 @@ record Windows(List<Fault> faults, Duration delivery, Duration life) {
         .filter(it -> it.kind() == Fault.Kind.KILL_WORKER && it.process() == process)
         .mapToLong(Fault::from)
         .findFirst()
-        .orElse(Write.NEVER);
+        .orElse(Write.NEVER - 1);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
 
 /**
  * A process of a run: {@code Worker <process> <redis> <database> <directory> <plan…>}. It says
@@ -36,6 +37,7 @@ final class Worker {
   private final Plan plan;
   private final int process;
   private final Path directory;
+  private final Connections connections;
   private final List<Items> spaces;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private volatile boolean ends;
@@ -44,29 +46,41 @@ final class Worker {
     this.plan = plan;
     this.process = process;
     this.directory = directory;
+    Interference interference = new Interference(plan, process);
+    Connections connections =
+        new Connections(
+            database,
+            interference::pauseOfAWrite,
+            () -> {
+              interference.maybeHang(() -> CALLER.get().run());
+              interference.pauseOfAWrite();
+            });
     RedissonClient redisson = RedissonClients.forCache(redis);
-    TenantCache cache =
+    this.connections = connections;
+    this.spaces =
+        List.of(
+            new CachedItems(
+                new JdbcItems(connections, Keyspace.KEYWARD, interference), cache(redisson)),
+            new PlainItems(new JdbcItems(connections, Keyspace.CONTROL, interference), redisson));
+  }
+
+  private TenantCache cache(RedissonClient redisson) {
+    TenantCache.Builder builder =
         TenantCache.builder(redisson)
             .meterRegistry(registry)
             .operationTimeout(plan.millis(Setting.TIMEOUT))
             .holdTime(plan.millis(Setting.HOLD))
-            .leaseTime(plan.millis(Setting.LEASE))
-            .build();
-    Connections connections = new Connections(database);
-    Interference interference = new Interference(plan, process);
-    this.spaces =
-        List.of(
-            new CachedItems(
-                new JdbcItems(
-                    connections, Keyspace.KEYWARD, interference, () -> CALLER.get().run()),
-                cache),
-            new PlainItems(
-                new JdbcItems(
-                    connections, Keyspace.CONTROL, interference, () -> CALLER.get().run()),
-                redisson));
+            .leaseTime(plan.millis(Setting.LEASE));
+    if (plan.chance(Setting.TRANSACTIONS) > 0) {
+      builder
+          .transactionHook(connections.transactions().hook())
+          .journal(connections.journal(plan.millis(Setting.SWEEP)));
+    }
+    return builder.build();
   }
 
   public static void main(String[] args) throws IOException {
+    Thread.currentThread().setUncaughtExceptionHandler(Worker::failed);
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Worker worker =
@@ -77,7 +91,7 @@ final class Worker {
             args[2],
             Path.of(args[3]));
     worker.warmUp();
-    System.out.println("ready " + System.nanoTime());
+    System.out.println("ready " + System.nanoTime() + " " + System.currentTimeMillis());
     if (input.readLine() != null) {
       worker.start();
       if (input.readLine() != null) {
@@ -91,25 +105,38 @@ final class Worker {
   /** Reads until Redis answers, for a while: a cold JVM's first commands take seconds. */
   private void warmUp() {
     long end = System.nanoTime() + WARM_UP.toNanos();
-    while (registry.find("cache.gets").tag("result", "hit").counters().stream()
-                .mapToDouble(Counter::count)
-                .sum()
-            < 10
-        && System.nanoTime() < end) {
+    while (hits() < 10 && System.nanoTime() < end) {
       for (int tenant = 0; tenant < plan.number(Setting.TENANTS); tenant++) {
-        TenantContext.run(
-            TenantId.of(Keyspace.tenantName(tenant)),
-            () ->
-                spaces.forEach(
-                    items -> {
-                      Object unused = items.find(0);
-                      Object unusedToo = items.quote(0);
-                    }));
+        TenantContext.run(TenantId.of(Keyspace.tenantName(tenant)), this::warmUpTenant);
       }
     }
   }
 
+  private double hits() {
+    return registry.find("cache.gets").tag("result", "hit").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  private void warmUpTenant() {
+    for (Items items : spaces) {
+      try {
+        Object unused = items.find(0);
+        Object unusedToo = items.quote(0);
+      } catch (RedisException e) {
+        // the control's, whose first commands may come too late
+      }
+    }
+  }
+
+  private static void failed(Thread of, Throwable thrown) {
+    thrown.printStackTrace();
+    Runtime.getRuntime().halt(3);
+  }
+
   private void start() {
+    Recorder troubles = new Recorder(directory.resolve(Recording.name(process)));
+    start(new TroubleWatch(registry, troubles));
     for (int thread = 0; thread < plan.number(Setting.READERS); thread++) {
       run(true, thread, 0);
     }
@@ -120,26 +147,25 @@ final class Worker {
 
   private void run(boolean reads, int thread, long pauseNanos) {
     Recorder recorder = new Recorder(directory.resolve(Recording.name(process, reads, thread)));
-    run(new Caller(plan, spaces, recorder, reads, process, thread), pauseNanos);
+    run(new Caller(plan, spaces, connections, recorder, reads, process, thread), pauseNanos);
   }
 
   private void run(Caller caller, long pauseNanos) {
-    Thread thread =
-        new Thread(
-            () -> {
-              CALLER.set(() -> run(caller, pauseNanos));
-              while (!ends) {
-                caller.call();
-                if (pauseNanos > 0) {
-                  LockSupport.parkNanos(pauseNanos);
-                }
-              }
-            });
-    thread.setUncaughtExceptionHandler(
-        (of, thrown) -> {
-          thrown.printStackTrace();
-          Runtime.getRuntime().halt(3);
+    start(
+        () -> {
+          CALLER.set(() -> run(caller, pauseNanos));
+          while (!ends) {
+            caller.call();
+            if (pauseNanos > 0) {
+              LockSupport.parkNanos(pauseNanos);
+            }
+          }
         });
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setUncaughtExceptionHandler(Worker::failed);
     thread.setDaemon(true);
     thread.start();
   }

@@ -20,6 +20,9 @@ final class WorkerProcess implements AutoCloseable {
   /** Between a process' start and our look at the clock. */
   private static final long TOLERANCE = TimeUnit.SECONDS.toNanos(1);
 
+  /** Milliseconds; between a look at one clock and at the other. */
+  private static final long SKEW_TOLERANCE = 1000;
+
   private final int number;
   private final Process process;
   private final Path log;
@@ -66,12 +69,20 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Waits until it is ready, and looks whether its clock is ours: {@link System#nanoTime} is the
-   * machine's monotonic clock on Linux, the same for all processes.
+   * Waits until it is ready, and looks at its clocks. {@link System#nanoTime} must be ours: it is
+   * the machine's monotonic clock on Linux, the same for all processes.
+   *
+   * @param skew by how many milliseconds its wall clock must be ahead of ours
    */
-  void awaitReady() {
-    String line = awaitLine("ready ");
-    long its = Long.parseLong(line);
+  void awaitReady(long skew) {
+    String[] clocks = awaitLine("ready ").split(" ", -1);
+    long its = Long.parseLong(clocks[0]);
+    long sinceThen = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - its);
+    long ahead = Long.parseLong(clocks[1]) + sinceThen - System.currentTimeMillis();
+    if (Math.abs(ahead - skew) > SKEW_TOLERANCE) {
+      throw new IllegalStateException(
+          "The wall clock of worker " + number + " is " + ahead + " ms ahead, not " + skew);
+    }
     if (its < started - TOLERANCE || its > System.nanoTime()) {
       throw new IllegalStateException(
           "System.nanoTime() of two processes cannot be compared on this system, so nothing could"

@@ -10,6 +10,9 @@ final class Write {
   final Op op;
   long begun;
 
+  /** Whether the database keeps its evictions with its data, for anybody to deliver. */
+  boolean journaled;
+
   /** What the row's version is by it; -1 where it did not come so far. */
   long version = -1;
 

@@ -16,7 +16,13 @@ final class HandWritten {
   static final int OTHER_TENANTS = ROWS.number(Keyspace.KEYWARD, 1, 0);
   static final int CONTROLS = ROWS.number(Keyspace.CONTROL, 0, 0);
 
-  static final long DELIVERY = 100;
+  static final long DELIVERY = 200;
+
+  /** Between what happens and the worker's look at it. */
+  static final long LOOK = 50;
+
+  static final long HOLD = 300;
+  static final long SWEEP = 400;
   static final long LIFE = 1000;
 
   private final Path directory;
@@ -46,13 +52,13 @@ final class HandWritten {
     private final long version;
     private final long id;
 
-    private Writing(int process, Op op, int key, long begun, long version) {
+    private Writing(int process, Op op, int key, long begun, long version, boolean journaled) {
       this.recorder = recorder(process, false);
       this.op = op;
       this.key = key;
       this.version = version;
       this.id = WriteId.of(process, 0, ++writes);
-      recorder.begun(op, key, id, nanos(begun));
+      recorder.begun(op, key, id, journaled, nanos(begun));
     }
 
     Writing intends(long at) {
@@ -82,7 +88,12 @@ final class HandWritten {
 
   /** A write that begins. */
   Writing begins(int process, Op op, int key, long begun, long version) {
-    return new Writing(process, op, key, begun, version);
+    return new Writing(process, op, key, begun, version, false);
+  }
+
+  /** The same, in a transaction that keeps its evictions in a table. */
+  Writing beginsJournaled(int process, Op op, int key, long begun, long version) {
+    return new Writing(process, op, key, begun, version, true);
   }
 
   /** A save in process 0 that takes 3 ms: its commit is 2 ms after its begin. */
@@ -114,9 +125,28 @@ final class HandWritten {
     faults.add(new Fault(kind, process, nanos(from), nanos(to)));
   }
 
+  void trouble(int process, long from, long to) {
+    troubleWithoutEnd(process, from);
+    troubles(process).troubleEnds(nanos(to));
+  }
+
+  void troubleWithoutEnd(int process, long from) {
+    troubles(process).troubleBegins(nanos(from));
+  }
+
+  private Recorder troubles(int process) {
+    return recorders.computeIfAbsent(
+        Recording.name(process), name -> new Recorder(directory.resolve(name)));
+  }
+
   Verdict judged() {
-    Windows windows = new Windows(faults, Duration.ofMillis(DELIVERY), Duration.ofMillis(LIFE));
-    return Judge.judge(history(), ROWS, windows);
+    Windows.Bounds bounds =
+        new Windows.Bounds(
+            Duration.ofMillis(DELIVERY),
+            Duration.ofMillis(HOLD),
+            Duration.ofMillis(LIFE),
+            Duration.ofMillis(SWEEP));
+    return Judge.judge(history(), ROWS, faults, bounds);
   }
 
   History history() {

@@ -69,12 +69,12 @@ class RedisGaugesTest {
   @Test
   void howeverOftenTheyAreReadRedisIsAskedOnceInAWhile() {
     try (Resp resp = redis.connect()) {
-      Await.until(SOON, () -> gauge("memory.used") > 0);
       resp.resetCommandCalls();
+      Await.until(SOON, () -> gauge("memory.used") > 0);
       for (int i = 0; i < 1_000; i++) {
         assertThat(gauge("clients")).isPositive();
       }
-      assertThat(resp.commandCalls()).doesNotContainKey("info");
+      assertThat(resp.commandCalls()).containsEntry("info", 1L);
     }
   }
 
