@@ -5,18 +5,16 @@ package io.keyward.model;
  *
  * @param committed the latest version
  * @param replica what loads see: less where they come from a lagging replica
- * @param settled the latest version whose write has ended: acknowledged, or its process died, or an
- *     unknown outcome was carried out. A read that starts now must see it
  */
-record Database(int committed, int replica, int settled) {
+record Database(int committed, int replica) {
 
   /** What is not, or not yet, committed. */
   static final int NEVER = 7;
 
-  static final Database EMPTY = new Database(0, 0, 0);
+  static final Database EMPTY = new Database(0, 0);
 
   Database commit(boolean lags) {
-    return new Database(committed + 1, lags ? replica : committed + 1, settled);
+    return new Database(committed + 1, lags ? replica : committed + 1);
   }
 
   /** Whether loads may still miss that version. */
@@ -24,11 +22,7 @@ record Database(int committed, int replica, int settled) {
     return replica < version;
   }
 
-  Database settle(int version) {
-    return new Database(committed, replica, Math.max(settled, version));
-  }
-
   Database replicate() {
-    return new Database(committed, replica + 1, settled);
+    return new Database(committed, replica + 1);
   }
 }

@@ -3,6 +3,7 @@ package io.keyward.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each step of the protocol is there for a reason: bent, it breaks the promise. */
@@ -24,6 +25,20 @@ class MutationsTest {
         bent.states(),
         bent.history());
     assertThat(bent.history()).as("bent: %s", mutation.words).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NO_HOLD, DEATH",
+    "NO_HOLD_ON_THE_GENERATION, TIMEOUT",
+    "RELEASE_DELETES_A_SHARED_HOLD, DEATH",
+    "RELEASE_DELETES_ANOTHERS_HOLD, TIMEOUT",
+  })
+  void otherFaultsShowItToo(Mutation mutation, Fault fault) {
+    Scenario other = mutation.scenario.with(fault);
+
+    assertThat(new Explorer(other, Rules.bent(mutation)).explore().history()).isNotNull();
+    assertThat(new Explorer(other, Rules.asTheyAre()).explore().history()).isNull();
   }
 
   @ParameterizedTest

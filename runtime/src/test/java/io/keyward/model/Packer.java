@@ -61,7 +61,6 @@ final class Packer {
     add(state.redis());
     add(state.database().committed(), 3);
     add(state.database().replica(), 3);
-    add(state.database().settled(), 3);
     List<Reader> readers = state.readers();
     for (int i = 0; i < readers.size(); i++) {
       add(readers.get(i == 0 && readers.size() > 1 ? first : i == 1 ? second : i));

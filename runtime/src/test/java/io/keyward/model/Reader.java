@@ -5,7 +5,7 @@ package io.keyward.model;
  *
  * @param id of its lease, or of the lease that it waits for, or of the value that it refreshes
  * @param version what its delegate gave, or the snapshot of its transaction
- * @param floor the settled version when its read began
+ * @param floor the version that it must see: see {@link State#floor}
  * @param unusable id of the value past its ttl that it found, 0 for none
  * @param token of its refresh
  */

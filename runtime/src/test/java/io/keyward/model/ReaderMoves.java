@@ -23,7 +23,7 @@ final class ReaderMoves {
     Reading one = new Reading(state, index, reader, moves, scenario.windows());
     switch (reader.at()) {
       case IDLE -> begin(one);
-      case IN_TRANSACTION -> look(one, state.database().settled(), "looks");
+      case IN_TRANSACTION -> look(one, one.floor(), "looks");
       case ANSWERED -> one.to(reader.idle(), "returns version " + reader.version());
       case VACANT -> lease(one);
       case SHARED -> one.to(reader.idle(), "returns");
@@ -41,7 +41,7 @@ final class ReaderMoves {
           "begins a transaction, whose snapshot shows version " + seen);
       return;
     }
-    int floor = one.state().database().settled();
+    int floor = one.floor();
     if (rules.has(Mutation.TAKE_THE_REPLY_OF_AN_OLDER_MGET)) {
       takeOlderReply(one, floor);
     }

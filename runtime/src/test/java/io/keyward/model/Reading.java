@@ -22,6 +22,11 @@ record Reading(State state, int index, Reader reader, Moves moves, Set<Window> w
     return changed.with(index, next);
   }
 
+  /** What a read that begins now must see. */
+  int floor() {
+    return state.floor(reader.process(), windows);
+  }
+
   boolean isExcused(State now, int version, int floor) {
     return now.excuses(version, floor, reader.process(), windows);
   }

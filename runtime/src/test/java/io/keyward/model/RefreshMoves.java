@@ -52,7 +52,7 @@ final class RefreshMoves {
       end(one, Command.Refreshed.LEFT);
       return;
     }
-    int version = one.state().database().committed();
+    int version = one.state().database().replica();
     one.to(
         one.reader().withVersion(Reader.At.RELOADED, version),
         "loads version " + version + " anew");

@@ -117,7 +117,8 @@ class ScenariosTest {
           Faults.of(TIMEOUT, LOSS, LOSS, DEADLINE),
           Faults.of(TIMEOUT, REFUSED_SET, UNKNOWN_OUTCOME, ROLLBACK),
           Faults.of(TIMEOUT, EXPIRY, THROWING_LOAD, LOSS),
-          Faults.of(TIMEOUT, TIMEOUT, COLLAPSE));
+          Faults.of(TIMEOUT, TIMEOUT, COLLAPSE),
+          Faults.of(TIMEOUT, OLD_SNAPSHOT));
 
   private static final List<Faults> FAULTS =
       List.of(
@@ -136,6 +137,7 @@ class ScenariosTest {
         Cast.oneProcess(kind).withLag(),
         Cast.twoProcesses(kind).whenCached().withStaleIfError(),
         Cast.refresherAndPlain(kind).whenCached(),
+        Cast.refresherAndPlain(kind).whenCached().withLag(),
         Cast.snapshotAndPlain(kind),
         Cast.oneReader(kind).withJournalInDatabase(),
         Cast.oneReader(kind).withLag().withJournalInDatabase());

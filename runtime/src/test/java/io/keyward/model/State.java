@@ -74,18 +74,30 @@ record State(
   }
 
   /**
+   * The version that a read of that process must see which begins now: the latest whose write has
+   * been acknowledged, or whose process has died, or whose unknown outcome was carried out; but for
+   * those in one of these windows.
+   */
+  int floor(int process, Set<Window> windows) {
+    int floor = 0;
+    for (Writer writer : writers) {
+      if (writer.isAcknowledged() && !writer.isIn(windows, process)) {
+        floor = Math.max(floor, writer.version());
+      }
+    }
+    return floor;
+  }
+
+  /**
    * Whether all writes that a reader misses by that version are in one of these windows.
    *
-   * @param floor the version that was settled when its read began
+   * @param floor the version that it must see
    */
   boolean excuses(int version, int floor, int process, Set<Window> windows) {
     for (Writer writer : writers) {
       boolean missed = writer.version() > version && writer.version() <= floor;
-      if (missed && writer.isAcknowledged()) {
-        Window window = writer.windowFor(process);
-        if (window == null || !windows.contains(window)) {
-          return false;
-        }
+      if (missed && writer.isAcknowledged() && !writer.isIn(windows, process)) {
+        return false;
       }
     }
     return version != Database.NEVER;

@@ -124,7 +124,7 @@ final class WorldMoves {
         boolean delivered =
             writer.at() == Writer.At.DONE && writer.journal() == Writer.Journal.NOTHING;
         Writer dead = delivered ? writer : writer.at(Writer.At.DEAD).with(Writer.Journal.NOTHING);
-        after = after.with(i, dead).with(after.database().settle(writer.version()));
+        after = after.with(i, dead);
       }
     }
     if (lives) {

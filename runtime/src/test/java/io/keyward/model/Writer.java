@@ -176,6 +176,11 @@ record Writer(Kind kind, int process, At at, int version, int facts, Stamps seen
     return left ? exposed.with(Fact.LEFT_LOST) : exposed;
   }
 
+  boolean isIn(Set<Window> windows, int readersProcess) {
+    Window window = windowFor(readersProcess);
+    return window != null && windows.contains(window);
+  }
+
   /** Why a reader of that process may still see what is older; null where it must not. */
   @Nullable Window windowFor(int readersProcess) {
     if (kind == Kind.NAMES_NOTHING) {

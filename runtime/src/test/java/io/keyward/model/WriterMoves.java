@@ -49,9 +49,8 @@ final class WriterMoves {
       }
       case COMMITTED -> {
         if (rules.has(Mutation.ACKNOWLEDGE_BEFORE_RELEASE)) {
-          State settled = state.with(state.database().settle(writer.version()));
           moves.to(
-              settled.with(index, writer.at(Writer.At.ACKNOWLEDGED_EARLY)),
+              state.with(index, writer.at(Writer.At.ACKNOWLEDGED_EARLY)),
               () -> one.name() + " returns before its Release");
         } else {
           release(one);
@@ -177,7 +176,7 @@ final class WriterMoves {
     if (released) {
       one.moves.to(
           state
-              .with(database.settle(version))
+              .with(database)
               .with(
                   one.index,
                   one.writer.committed(Writer.At.DONE, version).done(Writer.Journal.NOTHING)),
@@ -215,9 +214,8 @@ final class WriterMoves {
   private void carryOut(One one) {
     Database database = one.state.database().commit(scenario.lags());
     int version = database.committed();
-    Database settled = one.writer.hasEnded() ? database.settle(version) : database;
     one.moves.to(
-        one.state.with(settled).with(one.index, committed(one, one.writer.at(), version)),
+        one.state.with(database).with(one.index, committed(one, one.writer.at(), version)),
         () -> "the database carries " + one.name() + "'s commit out, version " + version);
     one.to(one.writer.without(Fact.PENDING), "'s commit is not carried out");
   }
@@ -279,8 +277,7 @@ final class WriterMoves {
 
   private static void ended(One one, State next, Writer.Journal journal, Supplier<String> words) {
     Writer done = next.writers().get(one.index).done(journal);
-    State settled = next.with(next.database().settle(one.writer.version()));
-    one.moves.to(settled.with(one.index, done), words);
+    one.moves.to(next.with(one.index, done), words);
   }
 
   private Command.@Nullable Put put(One one) {

@@ -122,7 +122,11 @@ final class MasterWatch {
   }
 
   private void compare(long start, Histories seen) {
-    // What was confirmed before the first look may have been by a predecessor.
+    Histories first = store.firstHistories();
+    if (known.isEmpty() && first != null) {
+      known = first.ids();
+    }
+    // Where none was seen at first contact, what was confirmed may have been by a predecessor.
     if (!known.containsAll(seen.ids()) && !recent.isEmpty()) {
       sendAgain();
     } else if (seen.complete()) {

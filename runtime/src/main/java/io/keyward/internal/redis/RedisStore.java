@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class RedisStore {
   private final ScriptRunner scripts;
   private final FirstContact contact;
   private final Sender sender;
+  private volatile @Nullable Histories first;
   private final RefreshStore refreshes = new RefreshStore(this);
   private final WriteStore writes;
 
@@ -63,7 +65,10 @@ public final class RedisStore {
     this.scripts = new ScriptRunner(client.getScript(options));
     this.contact =
         new FirstContact(
-            () -> Masters.contact(client, () -> buckets.getAsync(PROBE)), timeout.toNanos());
+            () ->
+                Masters.contact(client, () -> buckets.getAsync(PROBE))
+                    .thenCompose(answer -> atContact()),
+            timeout.toNanos());
     this.sender = new Sender(contact);
     this.writes = new WriteStore(this, releases);
   }
@@ -286,6 +291,22 @@ public final class RedisStore {
   /** What each of Redis' masters says of itself; fails where the user may not use INFO. */
   public CompletionStage<List<Map<String, String>>> info() {
     return sender.send("INFO", () -> Masters.info(client), masters -> masters);
+  }
+
+  /** Before anything else is sent; whether Redis tells does not matter to the contact. */
+  private CompletionStage<?> atContact() {
+    CompletableFuture<Histories> asked = new CompletableFuture<>();
+    try {
+      asked = Histories.of(client).toCompletableFuture();
+    } catch (RuntimeException e) { // a client that cannot say which masters there are
+      asked.completeExceptionally(e);
+    }
+    return asked.handle((seen, failure) -> first = seen);
+  }
+
+  /** The histories that the masters had at first contact; null where there was none, or unknown. */
+  public @Nullable Histories firstHistories() {
+    return first;
   }
 
   /** Which histories of writes the masters have; fails as {@link #info} does. */

@@ -69,12 +69,12 @@ class RedisGaugesTest {
   @Test
   void howeverOftenTheyAreReadRedisIsAskedOnceInAWhile() {
     try (Resp resp = redis.connect()) {
-      resp.resetCommandCalls();
       Await.until(SOON, () -> gauge("memory.used") > 0);
+      resp.resetCommandCalls();
       for (int i = 0; i < 1_000; i++) {
         assertThat(gauge("clients")).isPositive();
       }
-      assertThat(resp.commandCalls()).containsEntry("info", 1L);
+      assertThat(resp.commandCalls()).doesNotContainKey("info");
     }
   }
 
