@@ -155,13 +155,11 @@ final class Meeting {
                 patterns(key, KindShapes::unhashed)));
   }
 
-  /** Where the braces are in Redis: before which segment, and around which resource. */
+  /** Which segment is a global resource, in braces in Redis; a tenant's are in the patterns. */
   private static List<Object> scope(Parsed template) {
-    if (template.hasTenant()) {
-      return List.of(template.tenantIndex());
-    }
     return template
         .resource()
+        .filter(segment -> !template.hasTenant())
         .<List<Object>>map(segment -> List.of(template.segments().indexOf(segment), segment.text()))
         .orElse(List.of());
   }

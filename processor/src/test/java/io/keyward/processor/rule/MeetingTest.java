@@ -92,6 +92,16 @@ class MeetingTest {
   }
 
   @Test
+  void noTextIsATenantInItsBraces() {
+    String tenant = meeting.form(read(USER)).segments().get(1);
+
+    assertThat(meeting.meet(tenant, "(" + KindShapes.of(new IndexedKind.Text(true)) + ")"))
+        .isFalse();
+    assertThat(meeting.meet(tenant, "(" + KindShapes.of(new IndexedKind.Unknown()) + ")"))
+        .isFalse();
+  }
+
+  @Test
   void eachComparisonOfTwoPatternsCounts() {
     meeting.oneKey(read(USER), read(USER));
 
