@@ -10,13 +10,13 @@ import java.util.Set;
 final class JournalMoves {
 
   private final Scenario scenario;
-  private final WriterMoves writers;
+  private final ReleaseMoves releases;
   private final Rules rules;
   private final Network network;
 
-  JournalMoves(Scenario scenario, WriterMoves writers, Rules rules, Network network) {
+  JournalMoves(Scenario scenario, ReleaseMoves releases, Rules rules, Network network) {
     this.scenario = scenario;
-    this.writers = writers;
+    this.releases = releases;
     this.rules = rules;
     this.network = network;
   }
@@ -47,21 +47,21 @@ final class JournalMoves {
         (next, reply, words) -> {
           Writer now = next.writers().get(index).with(Writer.Journal.NOTHING);
           State delivered = next.with(index, now.without(Fact.UNDONE));
-          moves.to(WriterMoves.delivered(delivered, index), words);
+          moves.to(ReleaseMoves.delivered(delivered, index), words);
         },
         moves::to);
   }
 
   private Command command(Writer writer, int index) {
-    boolean leave = writers.leaves(writer);
+    boolean leave = releases.leaves(writer);
     if (writer.journal() == Writer.Journal.COLLAPSED) {
       int token = Scenario.MOST_WRITERS + index;
       boolean deleted = rules.has(Mutation.A_COLLAPSED_GENERATION_IS_ONLY_DELETED);
       return new Command.Release(token, Set.of(Key.TENANT), leave && !deleted, null);
     }
     return rules.has(Mutation.THE_JOURNAL_DELIVERS_A_PLAIN_DEL)
-        ? new Command.Delete(writers.names(writer))
-        : new Command.Release(index, writers.names(writer), leave, null);
+        ? new Command.Delete(releases.names(writer))
+        : new Command.Release(index, releases.names(writer), leave, null);
   }
 
   /** A row outside of a transaction waits until its write can run no more. */
@@ -70,7 +70,7 @@ final class JournalMoves {
     boolean leave = scenario.lags() || mayBeOpen;
     network.send(
         state,
-        new Command.Release(index, writers.names(writer), leave, null),
+        new Command.Release(index, releases.names(writer), leave, null),
         () -> "a sweep delivers writer " + (index + 1) + "'s row",
         (next, reply, words) -> {
           Writer now = next.writers().get(index);

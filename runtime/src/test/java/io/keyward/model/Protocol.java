@@ -12,8 +12,9 @@ final class Protocol {
   Protocol(Scenario scenario, Rules rules) {
     this.network = new Network(rules);
     this.readers = new ReaderMoves(scenario, rules, network);
-    this.writers = new WriterMoves(scenario, rules, network);
-    this.journals = new JournalMoves(scenario, writers, rules, network);
+    ReleaseMoves releases = new ReleaseMoves(scenario, rules, network);
+    this.writers = new WriterMoves(scenario, rules, network, releases);
+    this.journals = new JournalMoves(scenario, releases, rules, network);
     this.world = new WorldMoves(rules);
   }
 
