@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,19 @@ class ConsistencyPageTest {
     for (String words : plans) {
       assertThat(Plan.of(words.split(" ", -1))).hasToString(words);
     }
+  }
+
+  @Test
+  void eachBugThatIsPlantedIsListed() throws IOException {
+    List<String> listed =
+        Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| [a-z' ]+ \\| [0-9.]+ s \\|$")
+            .matcher(Files.readString(TOP.resolve("docs/consistency.md")))
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+
+    assertThat(listed)
+        .containsExactly(Arrays.stream(Bug.values()).map(Bug::name).toArray(String[]::new));
   }
 
   @Test

@@ -25,20 +25,28 @@ final class Planting {
 
   /** Plants {@code bug} in a directory that is empty. */
   static void plant(Bug bug, Path directory) throws IOException {
-    if (bug.file().endsWith(".lua")) {
-      Path script = PACKAGE.resolve("internal/redis").resolve(bug.file());
-      Path changed = directory.resolve(script);
-      Files.createDirectories(changed.getParent());
-      Files.writeString(changed, changed(bug, RUNTIME.resolve("resources").resolve(script)));
-    } else {
-      Path source = PACKAGE.resolve(bug.file());
-      Path changed = directory.resolve(source.getFileName());
-      Files.writeString(changed, changed(bug, RUNTIME.resolve("java").resolve(source)));
+    Path file = isScript(bug) ? path(bug) : path(bug).getFileName();
+    Path changed = directory.resolve(file);
+    Files.createDirectories(changed.getParent());
+    Files.writeString(changed, changed(bug));
+    if (!isScript(bug)) {
       compile(changed, directory);
     }
   }
 
-  private static String changed(Bug bug, Path source) throws IOException {
+  private static boolean isScript(Bug bug) {
+    return bug.file().endsWith(".lua");
+  }
+
+  private static Path path(Bug bug) {
+    return isScript(bug)
+        ? PACKAGE.resolve("internal/redis").resolve(bug.file())
+        : PACKAGE.resolve(bug.file());
+  }
+
+  /** The runtime's file with the bug in it. */
+  static String changed(Bug bug) throws IOException {
+    Path source = RUNTIME.resolve(isScript(bug) ? "resources" : "java").resolve(path(bug));
     String text = Files.readString(source);
     int at = text.indexOf(bug.text());
     assertThat(at).as("%s replaces in %s: %s", bug, source, bug.text()).isNotNegative();
