@@ -6,11 +6,9 @@ import io.keyward.internal.redis.SlotKeys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentReleases implements ReleaseListener {
 
-  /** Some 300 bytes each. */
+  /** Some 450 bytes each. */
   private static final int MAX_KEYS = 10_000;
+
+  /** Nobody's: what has collapsed is released without one. */
+  private static final long NO_TOKEN = 0;
 
   private volatile Runnable onFirst = () -> {};
   private final Queue<Release> recent = new ConcurrentLinkedQueue<>();
   private final AtomicInteger keys = new AtomicInteger();
 
-  /** By slot; guarded by this. */
-  private final Map<String, Collapsed> collapsed = new HashMap<>();
+  /** Guarded by this. */
+  private final Map<GroupKey, Collapsed> collapsed = new HashMap<>();
 
   /**
    * Whom to tell that there is one where there was none.
@@ -57,28 +58,16 @@ final class RecentReleases implements ReleaseListener {
     }
   }
 
-  /** Those of a slot that are remembered by their generations. */
-  private static final class Collapsed {
-    private final Set<GroupKey> groups = new LinkedHashSet<>();
+  /**
+   * Those that are remembered by their group.
+   *
+   * @param leave the longest of them
+   * @param atNanos of the last
+   */
+  private record Collapsed(Duration leave, long atNanos) {
 
-    /** The latest, and the longest-lived hold: on the safe side for all. */
-    private Release last;
-
-    private Duration leave = Duration.ZERO;
-
-    Collapsed(Release first) {
-      this.last = first;
-    }
-
-    void add(Release release) {
-      groups.addAll(release.keys().widest());
-      last = release;
-      leave = leave.compareTo(release.leave()) > 0 ? leave : release.leave();
-    }
-
-    Release release() {
-      SlotKeys all = new SlotKeys(last.keys().slot(), List.of(), List.copyOf(groups));
-      return new Release(all, last.token(), leave, last.atNanos());
+    Collapsed and(Collapsed later) {
+      return new Collapsed(leave.compareTo(later.leave) > 0 ? leave : later.leave, later.atNanos);
     }
   }
 
@@ -99,7 +88,10 @@ final class RecentReleases implements ReleaseListener {
       if (oldest == null) {
         return;
       }
-      collapsed.computeIfAbsent(oldest.keys().slot(), slot -> new Collapsed(oldest)).add(oldest);
+      Collapsed more = new Collapsed(oldest.leave(), oldest.atNanos());
+      for (GroupKey group : oldest.keys().widest()) {
+        collapsed.merge(group, more, Collapsed::and);
+      }
     }
   }
 
@@ -122,13 +114,17 @@ final class RecentReleases implements ReleaseListener {
       poll();
       oldest = recent.peek();
     }
-    collapsed.values().removeIf(it -> it.last.atNanos() - nanos < 0);
+    collapsed.values().removeIf(it -> it.atNanos() - nanos < 0);
   }
 
   /** All that is remembered, which then is not any more. */
   synchronized List<Release> drain() {
     List<Release> all = new ArrayList<>();
-    collapsed.values().forEach(it -> all.add(it.release()));
+    collapsed.forEach(
+        (group, it) -> {
+          SlotKeys groups = new SlotKeys(group.slot(), List.of(), List.of(group));
+          all.add(new Release(groups, NO_TOKEN, it.leave(), it.atNanos()));
+        });
     collapsed.clear();
     for (Release next = poll(); next != null; next = poll()) {
       all.add(next);
