@@ -34,7 +34,8 @@ public final class RedissonClients {
    * Makes {@code config}, whose servers are set already, fit for a cache: 250 ms for a command and
    * 2 s for a connection, no retries (a script that is sent twice can run twice), quick
    * reconnection, connecting at the first command, also while a part of a cluster is dead, a look
-   * each second at who is master, reads from masters, few connections, bytes as they are. Changes {@code config} and returns it.
+   * each second at who is master, reads from masters, few connections, bytes as they are. Changes
+   * {@code config} and returns it.
    *
    * @throws IllegalArgumentException if {@code config} names no server
    */
