@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyward.Invalidation;
 import io.keyward.InvalidationJournal.Delivered;
+import io.keyward.TransactionHook;
 import io.keyward.testing.Await;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
@@ -22,6 +23,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +42,7 @@ abstract class JournalContract {
 
   private final Database kind;
   private final List<AutoCloseable> opened = new ArrayList<>();
+  private final AtomicInteger looks = new AtomicInteger();
   private Resp resp;
   private TcpProxy proxy;
   private DataSource source;
@@ -141,8 +144,11 @@ abstract class JournalContract {
         () -> {
           bench.rows.set(1, 11);
           bench.rows.set(2, 21);
-          assertThat(count()).isZero();
+          transactions
+              .hook()
+              .register(atCommit(() -> assertThat(count()).as("not seen by others").isZero()));
         });
+    assertThat(looks).hasValue(1);
     assertThat(kindOf(1)).isEqualTo('-');
     assertThat(count()).as("one for both").isEqualTo(1);
     assertThat(number("SELECT COUNT(*) FROM keyward_invalidation WHERE slot = '{acme}'"))
@@ -160,6 +166,49 @@ abstract class JournalContract {
     inTransaction(bench, () -> bench.version(2));
     assertThat(count()).isEqualTo(1);
     slow.close();
+    assertThat(count()).isZero();
+  }
+
+  private TransactionHook.Completion atCommit(Runnable look) {
+    return new TransactionHook.Completion() {
+      @Override
+      public void beforeCommit() {
+        look.run();
+        looks.incrementAndGet();
+      }
+
+      @Override
+      public void afterCompletion(TransactionHook.Outcome outcome) {}
+    };
+  }
+
+  /** The connection breaks once the database has committed: the writer does not know it. */
+  @Test
+  void aCommitOfUnknownOutcomeLeavesItsRowWhichEndsTheHoldThatItLeaves() throws Exception {
+    DataSource breaking = BreakingCommit.over(source);
+    JdbcTransactions unsure = JdbcTransactions.over(breaking);
+    TxBench writer =
+        new TxBench(
+            redis.address(),
+            breaking,
+            unsure,
+            it ->
+                it.operationTimeout(Duration.ofSeconds(2))
+                    .journal(
+                        JdbcJournal.over(source, unsure::connectionOf)
+                            .sweepInterval(Duration.ofHours(1))));
+    opened.add(writer);
+    assertThatThrownBy(() -> inTransaction(writer, () -> writer.rows.set(1, 11)))
+        .isInstanceOf(SQLException.class)
+        .hasMessage("broken");
+    assertThat(writer.database.find(1).orElseThrow().version()).isEqualTo(11);
+    assertThat(kindOf(1)).isEqualTo('H');
+    assertThat(resp.pttl(CachedRows.KEY + 1)).isGreaterThan(20_000);
+    assertThat(count()).isEqualTo(1);
+
+    Database.execute(source, "UPDATE keyward_invalidation SET due_at = CURRENT_TIMESTAMP");
+    TxBench other = bench(redis.address(), journal());
+    assertThat(other.version(1)).isEqualTo(11);
     assertThat(count()).isZero();
   }
 

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keyward.CacheUnavailableException;
 import io.keyward.OnUnreachableWrite;
 import io.keyward.TenantCache;
+import io.keyward.TenantContext;
 import io.keyward.TransactionHook.Completion;
 import io.keyward.TransactionHook.Outcome;
 import io.keyward.internal.engine.Products.Product;
 import io.keyward.internal.key.WrittenKeys;
 import io.keyward.support.DecoratorCache;
+import io.keyward.support.KeyTemplate;
+import io.keyward.support.WriteSpec;
 import io.keyward.testing.Await;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -33,6 +36,9 @@ class TransactionHookTest extends EngineTest {
 
   private static final String KEY = "tenant:{acme}:product:42";
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final KeyTemplate PRODUCT_KEY =
+      KeyTemplate.start("tenant:").tenant("product").part(":");
+  private static final WriteSpec WRITE = WriteSpec.of("Writes.write", PRODUCT_KEY);
 
   private final ScriptedHook hook = new ScriptedHook();
   private Bench mine;
@@ -87,6 +93,7 @@ class TransactionHookTest extends EngineTest {
     save("hammer");
     assertThat(isHeld()).isTrue();
     assertThat(resp.pttl(KEY)).isBetween(20_000L, 30_000L);
+    assertThat(mine.gauge("keyward.journal.pending")).as("nothing is put").isZero();
     hook.currentFails = false;
     assertThat(find()).isEqualTo("hammer");
     assertThat(mine.bypasses("hold")).isEqualTo(1);
@@ -185,11 +192,25 @@ class TransactionHookTest extends EngineTest {
     reopen(it -> it.onUnreachableWrite(OnUnreachableWrite.FAIL));
     hook.begin();
     save("hammer");
-    refuseScripts(true);
-    assertThatThrownBy(() -> save("saw")).isInstanceOf(CacheUnavailableException.class);
-    refuseScripts(false);
+    DecoratorCache cache = DecoratorCache.of(mine.cache, WRITE);
+    resp.call("ACL", "SETUSER", "default", "resetkeys", "~tenant:*", "~keyward:{*");
+    assertThatThrownBy(
+            () ->
+                TenantContext.run(
+                    ACME,
+                    () ->
+                        cache
+                            .write(WRITE)
+                            .naming(
+                                keys -> {
+                                  keys.evict(PRODUCT_KEY).number(42);
+                                  keys.evictGlobal("country");
+                                })
+                            .run(() -> {})))
+        .isInstanceOf(CacheUnavailableException.class);
+    resp.call("ACL", "SETUSER", "default", "allkeys");
+    assertThat(mine.gauge("keyward.journal.pending")).as("no hold is given back").isZero();
     assertThat(isHeld()).isTrue();
-    assertThat(mine.gauge("keyward.journal.pending")).isZero();
     hook.end(Outcome.COMMITTED);
     assertThat(isHeld()).isFalse();
     assertThat(find()).isEqualTo("hammer");
