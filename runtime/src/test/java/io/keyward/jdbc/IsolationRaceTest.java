@@ -92,12 +92,12 @@ class IsolationRaceTest {
 
   /** Some reads are in a transaction, each in one that begins after what is known was so. */
   private static long read(TxBench bench, Isolation isolation, int row) throws Exception {
+    JdbcTransactions transactions = bench.transactions.isolation(isolation).retrying(1_000);
     return as(
         () ->
             switch (ThreadLocalRandom.current().nextInt(4)) {
-              case 0 -> bench.transactions.isolation(isolation).call(() -> bench.version(row));
-              case 1 ->
-                  bench.transactions.isolation(isolation).readOnly().call(() -> bench.version(row));
+              case 0 -> transactions.call(() -> bench.version(row));
+              case 1 -> transactions.readOnly().call(() -> bench.version(row));
               default -> bench.version(row);
             });
   }
