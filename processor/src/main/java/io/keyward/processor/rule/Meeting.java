@@ -155,11 +155,10 @@ final class Meeting {
                 patterns(key, KindShapes::unhashed)));
   }
 
-  /** Which segment is a global resource, in braces in Redis; a tenant's are in the patterns. */
+  /** Which segment is the resource: a global one is in braces in Redis, as the tenant else. */
   private static List<Object> scope(Parsed template) {
     return template
         .resource()
-        .filter(segment -> !template.hasTenant())
         .<List<Object>>map(segment -> List.of(template.segments().indexOf(segment), segment.text()))
         .orElse(List.of());
   }

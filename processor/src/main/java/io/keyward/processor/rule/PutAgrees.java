@@ -33,7 +33,6 @@ final class PutAgrees implements CrossRule {
             .filter(read -> !read.key().faulty() && !read.key().value().isEmpty())
             .toList();
     return reads.stream()
-        .filter(read -> !agree(read, put))
         .filter(
             read ->
                 reads.stream()

@@ -70,6 +70,33 @@ class OddSourcesTest {
         @CacheEvict(key = "app:{tenant_id}:*") // !KW406
         void leave();
         """,
+        // A decision with an error is shared with no entry but its own.
+        """
+        @SecuritySensitive(justification = "a minute is agreed")
+        @Cacheable(key = "can-edit:{id}", ttl = "30s") // !KW101
+        boolean canEdit(long id);
+        @SuppressWarnings("KW409")
+        @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "10m")
+        int size(long id);
+        """,
+        // How long an entry lives is not known where its ttl is not read.
+        """
+        @NotSensitive(justification = "only shown")
+        @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "soon") // !KW301
+        boolean canEdit(long id);
+        @SecuritySensitive(justification = "a minute is agreed")
+        @Cacheable(key = "tenant:{tenant_id}:a:{id}", ttl = "30s")
+        boolean mayEdit(long id);
+        @CacheEvict(key = "tenant:{tenant_id}:*")
+        void change();
+        """,
+        // A put is not held to an entry with an error.
+        """
+        @Cacheable(key = "tenant:{tenant_id}:a:{slug}", ttl = "10m")
+        String title(String slug); // !KW109
+        @CachePut(key = "tenant:{tenant_id}:a:{slug}", ttl = "10m")
+        int retitle(@KeyPart(maxLength = 8) String slug);
+        """,
       })
   void oneMistakeLeavesOthersToTheirRules(String body) {
     assertSaysWhatIsMarked(body);
