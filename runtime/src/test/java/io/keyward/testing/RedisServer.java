@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  * unless told to. It can be killed, stopped, and started again on the same port.
  */
 public final class RedisServer implements AutoCloseable {
+
+  /** Those that run: a JVM that is told to end in the middle of a test leaves none behind. */
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Thread end = new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "redis-end");
+    Runtime.getRuntime().addShutdownHook(end);
+  }
 
   private final int port;
   private final Path directory;
@@ -109,6 +119,7 @@ public final class RedisServer implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(directory.resolve("redis.log").toFile())
               .start();
+      RUNNING.add(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -158,6 +169,7 @@ public final class RedisServer implements AutoCloseable {
     Process live = live();
     live.destroyForcibly();
     waitFor(live);
+    RUNNING.remove(live);
     process = null;
   }
 
