@@ -108,14 +108,18 @@ final class Run implements AutoCloseable {
     if (nanos < Duration.ofSeconds(plan.number(Setting.SECONDS)).toNanos()) {
       return true;
     }
-    return nanos < Duration.ofSeconds(plan.number(Setting.MOST_SECONDS)).toNanos()
-        && (History.countReads(directory) < plan.number(Setting.READS) || !controlShows());
+    return nanos < Duration.ofSeconds(plan.number(Setting.MOST_SECONDS)).toNanos() && !isEnough();
   }
 
-  /** Until it does, the load could not have told a broken cache. */
-  private boolean controlShows() {
-    return plan.number(Setting.CONTROL) == 0
-        || judge(List.of()).control().of(Violation.Kind.STALE) > 0;
+  /** The reads that were to be made; and until the control shows something, nothing is shown. */
+  private boolean isEnough() {
+    int reads = plan.number(Setting.READS);
+    if (History.countReads(directory) < reads) {
+      return false;
+    }
+    Verdict verdict = judge(List.of());
+    return verdict.keyward().reads() >= reads
+        && (plan.number(Setting.CONTROL) == 0 || verdict.control().of(Violation.Kind.STALE) > 0);
   }
 
   private Verdict judge(List<Fault> faults) {

@@ -7,7 +7,7 @@ enum Setting {
   SEED("1", "of what is random: operations, keys, faults"),
   SECONDS("6", "how long the load runs, and on until the control has shown something"),
   MOST_SECONDS("600", "how long it runs at most, whatever is still to be reached"),
-  READS("0", "it runs on until so many reads are recorded"),
+  READS("0", "it runs on until so many reads of Keyward's are recorded"),
   UNTIL_FOUND("false", "it ends with the first violation"),
   WORKERS("2", "processes"),
   READERS("4", "reading threads of a process"),
