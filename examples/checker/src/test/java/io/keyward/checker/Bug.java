@@ -130,7 +130,14 @@ enum Bug {
       "refreshed.lua",
       "local bytes = value(KIND, entry, TOKEN, stamps(old), LIFE",
       Lua.TODAYS + "local bytes = value(KIND, entry, TOKEN, todays(entry), LIFE",
-      "ops=quote,save-group " + Plans.SLOW_REFRESHES);
+      "ops=quote,save-group " + Plans.SLOW_REFRESHES),
+
+  /** None of the protocol's: all tenants are one. */
+  TENANT_FORGOTTEN(
+      "internal/key/KeyLayout.java",
+      "KeyStem stem = makeStem(template, tenant);",
+      "KeyStem stem = makeStem(template, tenant == null ? null : TenantId.of(\"tenant-a\"));",
+      "ops=find,save keys=1");
 
   private final String file;
   private final String text;
