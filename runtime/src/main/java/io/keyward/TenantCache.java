@@ -34,7 +34,8 @@ public interface TenantCache extends AutoCloseable {
 
   /**
    * Evicts all entries of a tenant, in O(1): for operators, and jobs that serve many tenants. The
-   * ambient tenant is not asked for.
+   * ambient tenant is not asked for. In a transaction that a {@link TransactionHook} tells of, it
+   * takes effect at its end.
    *
    * @throws CacheUnavailableException under {@link OnUnreachableWrite#FAIL}, if Redis does not
    *     answer; otherwise the eviction is then kept and delivered when Redis answers again
