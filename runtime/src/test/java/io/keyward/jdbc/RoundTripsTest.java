@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyward.jdbc.Rows.Row;
 import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +28,9 @@ class RoundTripsTest {
 
   /** What is sent; what scripts do in Redis is no trip. */
   private static final Set<String> SENT = Set.of("mget", "evalsha", "eval", "script|load");
+
+  private static final Pattern ROW =
+      Pattern.compile("\\| ([a-z ]+) \\| (\\d) \\| [0-9.]+ ms \\|.*?\\| (\\d) \\|.*");
 
   private RedisServer redis;
   private Resp resp;
@@ -82,25 +91,48 @@ class RoundTripsTest {
   }
 
   @Test
-  void outsideOfTransactions() throws Exception {
-    assertThat(trips(() -> bench.rows.find(1))).as("hit").isEqualTo(1);
-    assertThat(trips(() -> bench.rows.find(2))).as("miss").isEqualTo(3);
-    assertThat(trips(() -> bench.rows.findAll(List.of(1L, 2L, 3L, 4L)))).as("batch").isEqualTo(3);
-    assertThat(trips(() -> bench.rows.set(1, 12))).as("evict").isEqualTo(2);
-    assertThat(trips(() -> bench.rows.put(new Row(1, 13)))).as("put").isEqualTo(2);
-    assertThat(trips(() -> bench.rows.find(1))).as("what was put").isEqualTo(1);
-    assertThat(trips(() -> bench.rows.raiseAll())).as("group").isEqualTo(2);
+  void areThoseOfThePage() throws Exception {
+    Map<String, List<Long>> counted = new LinkedHashMap<>();
+    counted.put("hit", both(() -> bench.rows.find(1), () -> bench.rows.find(1)));
+    counted.put("miss", both(() -> bench.rows.find(2), () -> bench.rows.find(3)));
+    Calls evict = () -> bench.rows.set(1, 12);
+    counted.put("evict", both(evict, evict));
+    Calls put = () -> bench.rows.put(new Row(1, 13));
+    counted.put("put", both(put, put));
+    counted.put("evict a group", both(bench.rows::raiseAll, bench.rows::raiseAll));
+
+    assertThat(counted).isEqualTo(ofThePage());
+  }
+
+  private List<Long> both(Calls outside, Calls inside) throws Exception {
+    return List.of(trips(outside), tripsInATransaction(inside));
+  }
+
+  /** What the page says: of each call the trips outside and inside of a transaction. */
+  private static Map<String, List<Long>> ofThePage() throws IOException {
+    Map<String, List<Long>> said = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(Path.of("../docs/consistency.md"))) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        said.put(row.group(1), List.of(Long.valueOf(row.group(2)), Long.valueOf(row.group(3))));
+      }
+    }
+    return said;
   }
 
   @Test
-  void inATransaction() throws Exception {
-    assertThat(tripsInATransaction(() -> bench.rows.find(1))).as("hit").isEqualTo(1);
-    assertThat(tripsInATransaction(() -> bench.rows.find(2)))
-        .as("what is not there is loaded, and not stored")
-        .isEqualTo(1);
-    assertThat(tripsInATransaction(() -> bench.rows.set(1, 12))).as("evict").isEqualTo(2);
-    assertThat(tripsInATransaction(() -> bench.rows.put(new Row(1, 13)))).as("put").isEqualTo(2);
-    assertThat(tripsInATransaction(() -> bench.rows.raiseAll())).as("group").isEqualTo(2);
+  void aBatchIsOneOfEach() throws Exception {
+    assertThat(trips(() -> bench.rows.findAll(List.of(1L, 2L, 3L, 4L)))).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasPutIsAHit() throws Exception {
+    as(() -> bench.rows.put(new Row(1, 13)));
+    assertThat(trips(() -> bench.rows.find(1))).isEqualTo(1);
+  }
+
+  @Test
+  void oneReleaseEndsAllWritesOfATransaction() throws Exception {
     assertThat(
             tripsInATransaction(
                 () -> {
