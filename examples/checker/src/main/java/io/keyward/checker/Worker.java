@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process of a run: {@code Worker <process> <redis> <database> <directory> <plan…>}. It says
@@ -29,6 +31,7 @@ import org.redisson.client.RedisException;
  */
 final class Worker {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration WARM_UP = Duration.ofSeconds(5);
 
   /** In a calling thread: goes on with its calls in another one. */
@@ -119,18 +122,21 @@ final class Worker {
   }
 
   private void warmUpTenant() {
-    for (Items items : spaces) {
-      try {
-        Object unused = items.find(0);
-        Object unusedToo = items.quote(0);
-      } catch (RedisException e) {
-        // the control's, whose first commands may come too late
-      }
+    warmUp(spaces.get(Keyspace.KEYWARD));
+    try {
+      warmUp(spaces.get(Keyspace.CONTROL));
+    } catch (RedisException e) {
+      LOG.debug("The control's first commands may come too late", e);
     }
   }
 
+  private static void warmUp(Items items) {
+    Object unused = items.find(0);
+    Object unusedToo = items.quote(0);
+  }
+
   private static void failed(Thread of, Throwable thrown) {
-    thrown.printStackTrace();
+    LOG.error("Thread {} has failed, and with it this process", of.getName(), thrown);
     Runtime.getRuntime().halt(3);
   }
 

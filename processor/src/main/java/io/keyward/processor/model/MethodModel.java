@@ -11,8 +11,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /**
@@ -52,6 +54,11 @@ public record MethodModel(
     Set<String> suppressed,
     boolean unresolved) {
 
+  /** What {@code Object.clone} declares, and what nobody has to declare. */
+  private static final Set<String> THROWN_BY_CLONE =
+      Set.of(
+          "java.lang.CloneNotSupportedException", "java.lang.RuntimeException", "java.lang.Error");
+
   /** How a method's answer comes. */
   public enum Delivery {
     /** As what it returns, or in a future. */
@@ -87,13 +94,35 @@ public record MethodModel(
     return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
   }
 
-  /** Whether a class has a method of {@code Object} in its place that returns something else. */
+  /**
+   * Whether a class has a method of {@code Object} in its place that returns or throws something
+   * else.
+   */
   public boolean isTaken() {
-    boolean clone = name.equals("clone");
     TypeKind returned = type.getReturnType().getKind();
     return type.getParameterTypes().isEmpty()
-        && ((clone && (returned.isPrimitive() || returned == TypeKind.VOID))
-            || (name.equals("finalize") && returned != TypeKind.VOID));
+        && switch (name) {
+          case "clone" ->
+              returned.isPrimitive()
+                  || returned == TypeKind.VOID
+                  || !thrown.stream().allMatch(MethodModel::mayCloneThrow);
+          case "finalize" -> returned != TypeKind.VOID;
+          default -> false;
+        };
+  }
+
+  private static boolean mayCloneThrow(TypeMirror thrown) {
+    if (thrown instanceof TypeVariable variable) {
+      return mayCloneThrow(variable.getUpperBound());
+    }
+    if (thrown instanceof IntersectionType intersection) {
+      return intersection.getBounds().stream().anyMatch(MethodModel::mayCloneThrow);
+    }
+    return thrown.getKind() == TypeKind.ERROR
+        || (thrown instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && (THROWN_BY_CLONE.contains(element.getQualifiedName().toString())
+                || mayCloneThrow(element.getSuperclass())));
   }
 
   /** Whether it is a {@code @Cacheable}. */

@@ -13,11 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +40,7 @@ final class MasterWatch {
   private final CacheMeters meters;
   private final RecentReleases recent;
   private final Rarely persistence = new Rarely(Duration.ofMinutes(1));
-  private final AtomicBoolean scheduled = new AtomicBoolean();
-  private final ScheduledThreadPoolExecutor executor;
+  private final Chore chore;
 
   /** The thread's own. */
   private Set<String> known = Set.of();
@@ -64,30 +59,13 @@ final class MasterWatch {
     this.pending = pending;
     this.delivery = delivery;
     this.meters = meters;
-    this.executor =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "keyward-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.setKeepAliveTime(5, TimeUnit.SECONDS);
-    executor.allowCoreThreadTimeOut(true);
-    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.chore = new Chore("keyward-watch", this::look);
     recent.onFirst(this::begin);
   }
 
   /** Begins to look, if it does not yet: which Redis answers has to be known before it changes. */
   void begin() {
-    schedule(0);
-  }
-
-  private void schedule(long delayMillis) {
-    if (!executor.isShutdown() && scheduled.compareAndSet(false, true)) {
-      Future<?> unused = executor.schedule(this::look, delayMillis, TimeUnit.MILLISECONDS);
-    }
+    chore.schedule(0);
   }
 
   private void look() {
@@ -97,7 +75,7 @@ final class MasterWatch {
             .histories()
             .toCompletableFuture()
             .orTimeout(LONGEST_LOOK_SECONDS, TimeUnit.SECONDS)
-            .whenCompleteAsync((seen, failure) -> looked(start, seen, failure), executor);
+            .whenCompleteAsync((seen, failure) -> looked(start, seen, failure), chore);
   }
 
   private void looked(long start, @Nullable Histories seen, @Nullable Throwable failure) {
@@ -114,9 +92,9 @@ final class MasterWatch {
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log("A look at which Redis answers failed; it is tried again");
     } finally {
-      scheduled.set(false);
+      chore.ended();
       if (known.isEmpty() || !recent.isEmpty()) {
-        schedule(pause);
+        chore.schedule(pause);
       }
     }
   }
@@ -138,7 +116,7 @@ final class MasterWatch {
     }
     known = all;
     if (persistence.isDue()) {
-      CompletionStage<?> unused = store.info().thenAcceptAsync(this::judge, executor);
+      CompletionStage<?> unused = store.info().thenAcceptAsync(this::judge, chore);
     }
   }
 
@@ -182,6 +160,6 @@ final class MasterWatch {
   }
 
   void close() {
-    executor.shutdownNow();
+    chore.close();
   }
 }

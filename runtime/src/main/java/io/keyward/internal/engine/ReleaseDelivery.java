@@ -10,11 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +28,7 @@ final class ReleaseDelivery {
   private final Gate gate;
   private final Outbox outbox;
   private final CallMeters meters;
-  private final AtomicBoolean scheduled = new AtomicBoolean();
-  private final ScheduledThreadPoolExecutor executor;
+  private final Chore chore;
 
   ReleaseDelivery(
       PendingReleases pending, RedisStore store, Gate gate, Outbox outbox, CallMeters meters) {
@@ -43,29 +37,12 @@ final class ReleaseDelivery {
     this.store = store;
     this.gate = gate;
     this.meters = meters;
-    this.executor =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "keyward-journal");
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.setKeepAliveTime(5, TimeUnit.SECONDS);
-    executor.allowCoreThreadTimeOut(true);
-    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.chore = new Chore("keyward-journal", this::run);
   }
 
   /** Something waits: sees to it soon. */
   void wake() {
-    schedule(RETRY_MILLIS);
-  }
-
-  private void schedule(long delayMillis) {
-    if (!executor.isShutdown() && scheduled.compareAndSet(false, true)) {
-      Future<?> unused = executor.schedule(this::run, delayMillis, TimeUnit.MILLISECONDS);
-    }
+    chore.schedule(RETRY_MILLIS);
   }
 
   private void run() {
@@ -75,9 +52,9 @@ final class ReleaseDelivery {
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log("Delivering evictions failed; it is tried again");
     } finally {
-      scheduled.set(false);
+      chore.ended();
       if (pending.size() > 0) {
-        schedule(delivered ? 0 : RETRY_MILLIS);
+        chore.schedule(delivered ? 0 : RETRY_MILLIS);
       }
     }
   }
@@ -133,7 +110,7 @@ final class ReleaseDelivery {
 
   /** Delivers what can be delivered within one deadline, and ends the thread. */
   void close() {
-    executor.shutdownNow();
+    chore.close();
     Budget budget = gate.newBudget();
     boolean goesOn = true;
     while (goesOn && pending.size() > 0) {

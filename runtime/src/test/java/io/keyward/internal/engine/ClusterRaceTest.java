@@ -31,10 +31,16 @@ class ClusterRaceTest {
 
   private static final int ROWS = 16;
   private static final int SHARED = 4;
-  private static final Duration QUIET =
-      Duration.ofSeconds(Integer.getInteger("keyward.cluster.quiet.seconds", 2));
+
+  /** So many reads of each race before the first fault. */
+  private static final int QUIET = Integer.getInteger("keyward.cluster.quiet.reads", 4_000);
+
+  /** So many that may find a slot half moved. */
+  private static final int MEANWHILE = 400;
+
   private static final int FAULTS = Integer.getInteger("keyward.cluster.faults", 1);
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(3);
 
   private static RedisCluster cluster;
 
@@ -65,10 +71,11 @@ class ClusterRaceTest {
       benches.forEach(it -> warmUp(it, own));
       Traffic strictTraffic = Traffic.start(strictRace, strict, List.of(one, two));
       Traffic.start(ownRace, own, List.of(alone));
-      Thread.sleep(QUIET.toMillis());
+      awaitReads(QUIET, strictRace, ownRace);
       List<String> faults = new ArrayList<>();
       for (int i = 0; i < FAULTS; i++) {
-        faults.add(moveSlotsOf(strict, own));
+        faults.add(moveSlotOf(strict, strictRace));
+        faults.add(moveSlotOf(own, ownRace));
         faults.add(killMasterOf(strict.keyOf(i % VersionedRows.TENANTS), benches));
       }
       strictRace.endAfter(Duration.ofMillis(500));
@@ -111,16 +118,22 @@ class ClusterRaceTest {
     }
   }
 
-  private static String moveSlotsOf(VersionedRows... all) throws InterruptedException {
-    long start = System.nanoTime();
-    for (VersionedRows rows : all) {
-      SlotMove move = SlotMove.begin(cluster, rows.keyOf(1));
-      Thread.sleep(200); // traffic that finds the slot half moved
-      move.moveKeys();
-      Thread.sleep(200);
-      move.complete();
+  private static void awaitReads(int more, Race... races) {
+    for (Race race : races) {
+      long enough = race.reads.get() + more;
+      Await.until(LONG, () -> race.reads.get() >= enough);
     }
-    return "slots moved within " + millisSince(start) + " ms";
+  }
+
+  /** Moves a slot with traffic that finds it half moved, before its keys have gone and after. */
+  private static String moveSlotOf(VersionedRows rows, Race race) {
+    long start = System.nanoTime();
+    SlotMove move = SlotMove.begin(cluster, rows.keyOf(1));
+    awaitReads(MEANWHILE, race);
+    move.moveKeys();
+    awaitReads(MEANWHILE, race);
+    move.complete();
+    return "slot moved within " + millisSince(start) + " ms";
   }
 
   private static String killMasterOf(String key, List<Bench> benches) {
@@ -176,7 +189,8 @@ class ClusterRaceTest {
                 client.getBucket(rows.keyOf(row)).delete();
                 return version;
               });
-      race.endAfter(QUIET);
+      awaitReads(5 * QUIET, race); // about as many as there are with Keyward, faults included
+      race.endAfter(Duration.ZERO);
     } finally {
       client.shutdown();
     }
