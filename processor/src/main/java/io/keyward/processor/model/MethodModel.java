@@ -95,18 +95,20 @@ public record MethodModel(
   }
 
   /**
-   * Whether a class has a method of {@code Object} in its place that returns or throws something
-   * else.
+   * Whether a class has a method of {@code Object} in its place that declares, returns or throws
+   * something else: one with type variables of its own overrides none of {@code Object}'s.
    */
   public boolean isTaken() {
     TypeKind returned = type.getReturnType().getKind();
+    boolean generic = !type.getTypeVariables().isEmpty();
     return type.getParameterTypes().isEmpty()
         && switch (name) {
           case "clone" ->
-              returned.isPrimitive()
+              generic
+                  || returned.isPrimitive()
                   || returned == TypeKind.VOID
                   || !thrown.stream().allMatch(MethodModel::mayCloneThrow);
-          case "finalize" -> returned != TypeKind.VOID;
+          case "finalize" -> generic || returned != TypeKind.VOID;
           default -> false;
         };
   }

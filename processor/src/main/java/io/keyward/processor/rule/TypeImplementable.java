@@ -48,7 +48,7 @@ final class TypeImplementable implements Rule {
           "Java cannot write the name of its method %s, as Kotlin makes names for value classes. Inherit from an interface without that method, or declare it there with what the class wraps."
               .formatted(first(repository, method -> !method.isWritable()));
       case TAKEN ->
-          "every class has a method %s of Object, which returns or throws something else than the interface's. Give that another name."
+          "every class has a method %s of Object, which declares, returns or throws something else than the interface's. Give that another name."
               .formatted(first(repository, MethodModel::isTaken));
       case ANNOTATION_TYPE -> "an annotation type cannot be decorated. Write an interface.";
       case IMPLEMENTABLE, CLASS -> null;
