@@ -4,9 +4,17 @@ import io.keyward.TenantContext;
 import io.keyward.TenantId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One thread's calls: each of a random operation for a random row, recorded. */
 final class Caller {
@@ -16,6 +24,9 @@ final class Caller {
           .mapToObj(it -> TenantId.of(Keyspace.tenantName(it)))
           .toList();
 
+  /** For so long at most a thread waits for what answers later: many of its calls are under way. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
   private final List<Items> spaces;
   private final Connections connections;
   private final Recorder recorder;
@@ -24,6 +35,7 @@ final class Caller {
   private final List<Integer> ids;
   private final int control;
   private final double transactions;
+  private final double cancels;
   private final int process;
   private final int thread;
   private final SplittableRandom random;
@@ -45,6 +57,7 @@ final class Caller {
     this.spaces = spaces;
     this.connections = connections;
     this.transactions = plan.chance(Setting.TRANSACTIONS);
+    this.cancels = plan.chance(Setting.CANCELS);
     this.recorder = recorder;
     this.keyspace = plan.keyspace();
     this.ops = plan.ops(reads);
@@ -68,24 +81,44 @@ final class Caller {
     int id = random.nextInt(keyspace.ids());
     if (op.reads()) {
       read(op, space, tenant, id);
+    } else if (space == Keyspace.KEYWARD && random.nextDouble() < transactions) {
+      writeTwo(op, tenant, id);
     } else {
       write(op, space, tenant, id);
     }
   }
 
   private void read(Op op, int space, int tenant, int id) {
-    List<Integer> asked = op == Op.FIND_ALL ? ids : List.of(id);
     long start = System.nanoTime();
-    Map<Integer, Item> found;
+    CompletionStage<Map<Integer, Item>> answer;
     try {
-      found = TenantContext.call(TENANTS.get(tenant), () -> found(op, spaces.get(space), id));
+      answer =
+          TenantContext.call(TENANTS.get(tenant), () -> Calls.read(op, spaces.get(space), id, ids));
     } catch (RuntimeException e) {
-      mustBeExpected(space, e);
-      long end = System.nanoTime();
-      recorder.readThrew(op, keyspace.number(space, tenant, id), start, end);
-      return;
+      answer = CompletableFuture.failedFuture(e);
     }
-    long end = System.nanoTime();
+    CompletionStage<?> recorded =
+        answer.whenComplete(
+            (found, failure) -> {
+              long end = System.nanoTime();
+              if (failure == null) {
+                record(op, space, tenant, op.asksForAll() ? ids : List.of(id), start, end, found);
+              } else {
+                mustBeExpected(space, failure);
+                recorder.readThrew(op, keyspace.number(space, tenant, id), start, end);
+              }
+            });
+    awaitForAWhile(recorded);
+  }
+
+  private void record(
+      Op op,
+      int space,
+      int tenant,
+      List<Integer> asked,
+      long start,
+      long end,
+      Map<Integer, Item> found) {
     for (int each : asked) {
       Item item = found.get(each);
       int valueKey = item == null ? -1 : keyspace.number(space, item);
@@ -93,34 +126,60 @@ final class Caller {
     }
   }
 
-  private Map<Integer, Item> found(Op op, Items items, int id) {
-    if (op == Op.FIND_ALL) {
-      return items.findAll(ids);
+  private void write(Op op, int space, int tenant, int id) {
+    Change change = change(op, space, tenant, id);
+    CompletableFuture<Item> answer;
+    try {
+      answer =
+          TenantContext.call(TENANTS.get(tenant), () -> call(change, spaces.get(space), false));
+    } catch (RuntimeException e) {
+      answer = CompletableFuture.failedFuture(e);
+    } finally {
+      Change.leave();
     }
-    Optional<Item> found =
-        switch (op) {
-          case FIND -> items.find(id);
-          case QUOTE -> items.quote(id);
-          default -> items.rate(id);
-        };
-    return found.map(it -> Map.of(id, it)).orElse(Map.of());
+    CompletionStage<?> recorded =
+        answer.whenComplete(
+            (written, failure) -> {
+              if (!(failure instanceof CancellationException)) { // else it may go on
+                change.ended(failure == null, System.nanoTime());
+                mustBeExpected(space, failure);
+              }
+            });
+    if (op.answersLater() && space == Keyspace.KEYWARD && random.nextDouble() < cancels) {
+      LockSupport.parkNanos(random.nextLong(PATIENCE_NANOS));
+      answer.cancel(true);
+    }
+    awaitForAWhile(recorded);
   }
 
-  private void write(Op op, int space, int tenant, int id) {
-    boolean inTransaction = space == Keyspace.KEYWARD && random.nextDouble() < transactions;
-    List<Change> changes =
-        inTransaction
-            ? twoOf(op, tenant, id)
-            : List.of(change(op, keyspace.number(space, tenant, id), id));
-    Runnable calls = () -> changes.forEach(it -> call(it, spaces.get(space), inTransaction));
+  private void awaitForAWhile(CompletionStage<?> recorded) {
+    CompletableFuture<?> future = recorded.toCompletableFuture();
+    if (future.isDone()) {
+      return;
+    }
+    try {
+      Object unused = future.get(random.nextLong(PATIENCE_NANOS), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException | CancellationException e) {
+      // it is recorded when it comes
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts a caller", e);
+    }
+  }
+
+  private void writeTwo(Op op, int tenant, int id) {
+    List<Change> changes = twoOf(op, tenant, id);
+    Items items = spaces.get(Keyspace.KEYWARD);
     boolean returned = false;
     try {
       TenantContext.run(
-          TENANTS.get(tenant), inTransaction ? () -> connections.inTransaction(calls) : calls);
+          TENANTS.get(tenant),
+          () ->
+              connections.inTransaction(() -> changes.forEach(it -> call(it, items, true).join())));
       returned = true;
     } catch (RuntimeException e) {
-      mustBeExpected(space, e); // rolled back
+      mustBeExpected(Keyspace.KEYWARD, e); // rolled back
     } finally {
+      Change.leave();
       long end = System.nanoTime();
       for (Change change : changes) {
         change.ended(returned, end);
@@ -133,32 +192,28 @@ final class Caller {
     Op next = ops.get(random.nextInt(ops.size()));
     int nextId = id + random.nextInt(keyspace.ids() - id);
     return List.of(
-        change(op, keyspace.number(Keyspace.KEYWARD, tenant, id), id),
-        change(next, keyspace.number(Keyspace.KEYWARD, tenant, nextId), nextId));
+        change(op, Keyspace.KEYWARD, tenant, id), change(next, Keyspace.KEYWARD, tenant, nextId));
   }
 
-  private Change change(Op op, int key, int id) {
-    return new Change(recorder, op, key, id, WriteId.of(process, thread, ++writes));
+  private Change change(Op op, int space, int tenant, int id) {
+    return new Change(
+        recorder,
+        op,
+        keyspace.number(space, tenant, id),
+        id,
+        WriteId.of(process, thread, ++writes));
   }
 
-  private static void call(Change change, Items items, boolean inTransaction) {
+  private static CompletableFuture<Item> call(Change change, Items items, boolean inTransaction) {
     change.begin(inTransaction);
-    int id = change.id();
-    Item unused =
-        switch (change.op()) {
-          case PUT -> items.put(id);
-          case SAVE_NAMED -> items.saveNamed("item-" + id);
-          case SAVE_GROUP -> items.saveGroup(id);
-          case SAVE_TENANT -> items.saveTenant(id);
-          case REMOVE -> items.remove(id);
-          default -> items.save(id);
-        };
+    return Calls.write(change.op(), items, change.id());
   }
 
   /** A decorator throws what its delegate throws; the control, whatever Redisson does, too. */
-  private static void mustBeExpected(int space, RuntimeException thrown) {
-    if (space == Keyspace.KEYWARD && !(thrown instanceof Interference.Failed)) {
-      throw thrown;
+  private static void mustBeExpected(int space, @Nullable Throwable thrown) {
+    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    if (space == Keyspace.KEYWARD && cause != null && !(cause instanceof Interference.Failed)) {
+      Worker.failed(Thread.currentThread(), cause);
     }
   }
 }

@@ -1,9 +1,11 @@
 package io.keyward.checker;
 
+import org.jspecify.annotations.Nullable;
+
 /** A write that a thread is making, for the delegate to record how far it has come. */
 final class Change {
 
-  private static final ThreadLocal<Change> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Change> CURRENT = new ThreadLocal<>();
 
   private final Recorder recorder;
   private final Op op;
@@ -33,6 +35,17 @@ final class Change {
       throw new IllegalStateException("The thread makes no write");
     }
     return change;
+  }
+
+  /** Makes that of this thread, if there is one, the current one of the thread that runs it. */
+  static Runnable carried() {
+    Change change = CURRENT.get();
+    return () -> CURRENT.set(change);
+  }
+
+  /** This thread makes none any more; what it has begun may go on in another. */
+  static void leave() {
+    CURRENT.remove();
   }
 
   Op op() {
@@ -70,7 +83,6 @@ final class Change {
   void ended(boolean returned, long at) {
     if (begun) {
       recorder.ended(op, key, write, returned, at);
-      CURRENT.remove();
     }
   }
 }

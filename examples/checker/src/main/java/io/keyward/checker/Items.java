@@ -6,6 +6,8 @@ import io.keyward.annotation.Cacheable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One table, read in four ways under three resources, and written in each way that the protocol
@@ -61,4 +63,38 @@ public interface Items {
   @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
   @CacheEvict(key = "tenant:{tenant_id}:rate:{id}")
   Item remove(int id);
+
+  /** As {@link #find}, and all that is named so likewise: the answer comes in another thread. */
+  @Cacheable(key = "tenant:{tenant_id}:item:{id}", ttl = "3s", absentTtl = "3s")
+  CompletionStage<Optional<Item>> findLater(int id);
+
+  @Cacheable(key = "tenant:{tenant_id}:item:{ids}", ttl = "3s")
+  CompletionStage<Map<Integer, Item>> findAllLater(Collection<Integer> ids);
+
+  @Cacheable(
+      key = "tenant:{tenant_id}:quote:{id}",
+      ttl = "3s",
+      absentTtl = "1s",
+      refreshAfter = "PT0.01S")
+  CompletionStage<Optional<Item>> quoteLater(int id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:item:{id}")
+  @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
+  @CacheEvict(key = "tenant:{tenant_id}:rate:{id}")
+  CompletableFuture<Item> saveLater(int id);
+
+  @CachePut(key = "tenant:{tenant_id}:item:{id}", ttl = "3s")
+  @CacheEvict(key = "tenant:{tenant_id}:quote:{id}")
+  @CacheEvict(key = "tenant:{tenant_id}:rate:{id}")
+  CompletableFuture<Item> putLater(int id);
+
+  @CacheEvict(key = "tenant:{tenant_id}:item:{result.id}")
+  @CacheEvict(key = "tenant:{tenant_id}:quote:{result.id}")
+  @CacheEvict(key = "tenant:{tenant_id}:rate:{result.id}")
+  CompletableFuture<Item> saveNamedLater(String name);
+
+  @CacheEvict(key = "tenant:{tenant_id}:item:*")
+  @CacheEvict(key = "tenant:{tenant_id}:quote:*")
+  @CacheEvict(key = "tenant:{tenant_id}:rate:*")
+  CompletableFuture<Item> saveGroupLater(int id);
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The rows in a database, by JDBC; knows nothing of a cache. Safe for use by many threads. */
-final class JdbcItems implements Items {
+final class JdbcItems extends LaterItems {
 
   private static final String COLUMNS = "select tenant, id, version, writer from item ";
 

@@ -13,7 +13,14 @@ enum Op {
   SAVE_NAMED(false),
   SAVE_GROUP(false),
   SAVE_TENANT(false),
-  REMOVE(false);
+  REMOVE(false),
+  FIND_LATER(true),
+  FIND_ALL_LATER(true),
+  QUOTE_LATER(true),
+  SAVE_LATER(false),
+  PUT_LATER(false),
+  SAVE_NAMED_LATER(false),
+  SAVE_GROUP_LATER(false);
 
   private final boolean reads;
 
@@ -25,9 +32,19 @@ enum Op {
     return reads;
   }
 
+  /** Whether it asks for all rows of a tenant. */
+  boolean asksForAll() {
+    return this == FIND_ALL || this == FIND_ALL_LATER;
+  }
+
+  /** Whether it gives a future, which its caller need not wait for. */
+  boolean answersLater() {
+    return name().endsWith("_LATER");
+  }
+
   /** Whether no hold stands on what it changes, as its keys are known from its result. */
   boolean isNamedByResult() {
-    return this == SAVE_NAMED;
+    return this == SAVE_NAMED || this == SAVE_NAMED_LATER;
   }
 
   /** Whether the row is gone after it. */

@@ -14,7 +14,7 @@ import org.redisson.client.codec.StringCodec;
  * The control: what is written by hand everywhere, get and set, and a delete after each write. It
  * is right in everything but the race between a load and a write.
  */
-final class PlainItems implements Items {
+final class PlainItems extends LaterItems {
 
   private static final Duration TTL = Windows.LONGEST_TTL;
 

@@ -65,12 +65,17 @@ final class Plan {
         case OPS -> ops();
         case FAULTS -> faults();
         case UNTIL_FOUND, KEEP -> isSaid(setting);
-        case FAILING_LOADS, ROLLBACKS, HANGS, TRANSACTIONS -> chance(setting);
+        case FAILING_LOADS, ROLLBACKS, HANGS, CANCELS, TRANSACTIONS -> chance(setting);
         default -> number(setting);
       }
     }
     if (ops().stream().noneMatch(Op::reads)) {
       throw new IllegalArgumentException("ops has no reading operation, so nothing can be judged");
+    }
+    if (chance(Setting.TRANSACTIONS) > 0 && ops(false).stream().anyMatch(Op::answersLater)) {
+      throw new IllegalArgumentException(
+          "transactions goes with writes that answer at once: their delegates write on the"
+              + " transaction's connection, which is its thread's");
     }
     if (number(Setting.TENANTS) > Keyspace.MOST_TENANTS) {
       throw new IllegalArgumentException("tenants is at most " + Keyspace.MOST_TENANTS);

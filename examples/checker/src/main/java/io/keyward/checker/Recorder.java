@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records what one thread does, in a file that is mapped into memory: a record costs a few stores,
- * and stays when the process is killed. Used by one thread at a time.
+ * and stays when the process is killed. Safe for use by many threads, as a thread's call may end in
+ * another one.
  */
 final class Recorder {
 
@@ -97,7 +98,7 @@ final class Recorder {
   }
 
   @SuppressWarnings("EnumOrdinal") // who reads it is of the same build
-  private void put(
+  private synchronized void put(
       byte type,
       Op op,
       int key,

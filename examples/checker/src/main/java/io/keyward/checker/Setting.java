@@ -25,6 +25,7 @@ enum Setting {
   FAILING_LOADS("0.3", "the part of rate's loads that fail"),
   ROLLBACKS("0.05", "the part of writes that are rolled back, and throw"),
   HANGS("0", "the part of writes whose thread ends for ever between commit and release"),
+  CANCELS("0", "the part of writes that answer later whose caller cancels the future"),
   TRANSACTIONS(
       "0", "the part of writes made two by two in a transaction; the journal is then a table"),
   SWEEP("200", "milliseconds of that journal's sweepInterval"),

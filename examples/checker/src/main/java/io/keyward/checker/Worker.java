@@ -34,8 +34,8 @@ final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration WARM_UP = Duration.ofSeconds(5);
 
-  /** In a calling thread: goes on with its calls in another one. */
-  private static final ThreadLocal<Runnable> CALLER = new ThreadLocal<>();
+  /** In a calling thread: goes on with its calls in another one. Elsewhere nobody has to. */
+  private static final ThreadLocal<Runnable> CALLER = ThreadLocal.withInitial(() -> () -> {});
 
   private final Plan plan;
   private final int process;
@@ -135,7 +135,7 @@ final class Worker {
     Object unusedToo = items.quote(0);
   }
 
-  private static void failed(Thread of, Throwable thrown) {
+  static void failed(Thread of, Throwable thrown) {
     LOG.error("Thread {} has failed, and with it this process", of.getName(), thrown);
     Runtime.getRuntime().halt(3);
   }

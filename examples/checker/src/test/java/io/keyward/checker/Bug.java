@@ -108,6 +108,18 @@ enum Bug {
       "this.token = 42;",
       "ops=find,put keys=1 tenants=1 writers=4 write-every=500"),
 
+  RELEASED_WHEN_THE_CALL_RETURNS(
+      "internal/engine/Writing.java",
+      "return LaterWrite.of(",
+      "failed(false);\n    if (answer != null) {\n      return answer;\n    }\n    return LaterWrite.of(",
+      "ops=find,save-later"),
+
+  A_CANCELLED_WRITE_IS_ROLLED_BACK(
+      "internal/engine/LaterWrite.java",
+      "own.givenUp || DelegateFailure.leavesOpen(failure)",
+      "false",
+      "ops=find,save-later cancels=0.3 keys=6 hold=300 write-pause=8000"),
+
   IDS_USED_TWICE(
       "internal/engine/Search.java",
       "long id = engine.store().newId();\n    long sentNanos",

@@ -40,10 +40,11 @@ class PlanTest {
         "ops=save     | ops has no reading operation, so nothing can be judged",
         "faults=flsh  | There is no fault \"flsh\". There are: kill-worker",
         "tenants=27   | tenants is at most 26",
+        "ops=find,put-later transactions=1 | transactions goes with writes that answer at once",
         "keys=20000   | tenants times keys is at most 16383, not 40000",
       })
-  void whatIsWrongIsSaid(String word, String message) {
-    assertThatThrownBy(() -> Plan.of(word))
+  void whatIsWrongIsSaid(String words, String message) {
+    assertThatThrownBy(() -> Plan.of(words.split(" ", -1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
   }

@@ -1,0 +1,65 @@
+package io.keyward.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Runs of what goes beyond reads and writes that answer at once, each from its own connection: a
+ * few seconds each, and at length, with faults, under {@code -Psoak}. The control shows in each
+ * that the load could tell.
+ */
+class WideRunTest {
+
+  /** Of each; 0 for the ordinary run's few. */
+  private static final int SECONDS = Integer.getInteger("keyward.checker.faulty", 0);
+
+  /** What is done besides. */
+  enum Width {
+    /** Reads and writes answer later, and some writers give theirs up. */
+    FUTURES(
+        "ops=find,find-later,find-later,find-all-later,quote-later,save,save-later,save-later,put,"
+            + "put-later,put-later,save-named-later,save-group-later,remove cancels=0.02 hold=300"
+            + " keys=6 reads=1000",
+        3,
+        "faults=lose-replies,cut,flush timeout=100 fault-every=4000");
+
+    private final String plan;
+    private final int seconds;
+    private final String faults;
+
+    Width(String plan, int seconds, String faults) {
+      this.plan = plan;
+      this.seconds = seconds;
+      this.faults = faults;
+    }
+
+    Plan plan(int atLength) {
+      String words =
+          atLength > 0
+              ? plan + " seconds=" + atLength + " " + faults
+              : plan + " seconds=" + seconds;
+      return Plan.of(words.split(" ", -1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noReadIsOlderThanAnAcknowledgedWrite(Width width) {
+    Report report = Run.of(width.plan(SECONDS), null, List.of());
+
+    System.out.printf("%s: %s%n", width, report);
+    assertThat(report.verdict().isClean()).as("%s", report).isTrue();
+    assertThat(report.controlShows()).as("%s", report).isTrue();
+    assertThat(report.figure("hit")).as("%s", report).isGreaterThan(100);
+    for (Op op : report.plan().ops()) {
+      assertThat(
+              op.reads()
+                  ? report.verdict().keyward().readsByOp()
+                  : report.verdict().keyward().writesByOp())
+          .containsKey(op);
+    }
+  }
+}
