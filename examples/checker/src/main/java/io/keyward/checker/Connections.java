@@ -26,9 +26,11 @@ final class Connections {
   /** A thread that has ended for ever keeps its own. */
   private static final int MOST = 1000;
 
-  /** What the current thread's transaction has recorded once it is committed. */
-  private static final ThreadLocal<List<Runnable>> AT_COMMIT =
-      ThreadLocal.withInitial(ArrayList::new);
+  /** What the current thread's transaction has written. */
+  private static final ThreadLocal<List<Written>> WRITTEN = ThreadLocal.withInitial(ArrayList::new);
+
+  /** What is recorded of a write right before its commit, and right after it. */
+  private record Written(Runnable before, Runnable after) {}
 
   private final JdbcConnectionPool pool;
   private final JdbcTransactions transactions;
@@ -86,15 +88,27 @@ final class Connections {
         });
   }
 
-  /** A write; {@code record} is run once it is committed. */
-  <R> R write(Use<Connection, R> use, Consumer<R> record) {
-    R result = work(use);
+  /**
+   * A write.
+   *
+   * @param intends is run right before it is committed
+   * @param committed is run right after that
+   */
+  <R> R write(Use<Connection, R> use, Consumer<R> intends, Consumer<R> committed) {
     if (transactions.isActive()) {
-      AT_COMMIT.get().add(() -> record.accept(result));
-    } else {
-      record.accept(result);
-      afterCommit.run();
+      R result = work(use);
+      WRITTEN.get().add(new Written(() -> intends.accept(result), () -> committed.accept(result)));
+      return result;
     }
+    R result =
+        work(
+            connection -> {
+              R written = use.with(connection);
+              intends.accept(written);
+              return written;
+            });
+    committed.accept(result);
+    afterCommit.run();
     return result;
   }
 
@@ -122,24 +136,30 @@ final class Connections {
     }
   }
 
-  /** In a transaction that the cache knows of. */
-  void inTransaction(Runnable work) {
-    AT_COMMIT.get().clear();
+  /**
+   * In a transaction that the cache knows of.
+   *
+   * @param kind {@link #transactions}, or the same with other settings
+   */
+  void inTransaction(JdbcTransactions kind, Runnable work) {
+    WRITTEN.get().clear();
     try {
-      transactions.run(work::run);
+      kind.run(work::run);
     } catch (SQLException e) {
       throw new IllegalStateException("The transaction failed", e);
     }
   }
 
   private @Nullable Object commit(Call call) throws Throwable {
-    if (!call.method().equals("commit")) {
+    if (!call.method().equals("commit") || WRITTEN.get().isEmpty()) {
       return call.proceed();
     }
+    List<Written> written = List.copyOf(WRITTEN.get());
+    WRITTEN.get().clear();
     beforeCommit.run();
+    written.forEach(it -> it.before().run());
     Object result = call.proceed();
-    AT_COMMIT.get().forEach(Runnable::run);
-    AT_COMMIT.get().clear();
+    written.forEach(it -> it.after().run());
     afterCommit.run();
     return result;
   }

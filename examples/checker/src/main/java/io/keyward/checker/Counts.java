@@ -12,6 +12,7 @@ final class Counts {
   private final Map<Violation.Kind, Long> violations = new EnumMap<>(Violation.Kind.class);
   private long threw;
   private long none;
+  private long own;
   private long abandoned;
   private long rolledBack;
   private long excused;
@@ -74,6 +75,16 @@ final class Counts {
   /** Reads that found no row. */
   long none() {
     return none;
+  }
+
+  /** A read of what its own transaction has written. */
+  void own() {
+    own++;
+  }
+
+  /** Reads of what their own transactions had written. */
+  long ownReads() {
+    return own;
   }
 
   /** Writes whose thread or process ended between commit and release. */

@@ -6,7 +6,7 @@ package io.keyward.checker;
  */
 final class Event {
 
-  static final int BYTES = 40;
+  static final int BYTES = 48;
   static final int START = 0;
   static final int END = 8;
   static final int VERSION = 16;
@@ -16,6 +16,9 @@ final class Event {
   static final int OP = 36;
   static final int OUTCOME = 37;
   static final int TYPE = 39;
+
+  /** Of a read: the last write of its own transaction to that row; 0 where there is none. */
+  static final int OWN = 40;
 
   /** The byte that is written last; 0 where nothing is recorded yet. */
   static final byte READ = 1;

@@ -106,13 +106,13 @@ final class JdbcItems extends LaterItems {
     interference.pauseOfAWrite();
     return connections.write(
         connection -> write(connection, change, id, present),
+        written -> change.intends(written.version()),
         written -> change.committed(written.version()));
   }
 
   private Item write(Connection connection, Change change, int id, boolean present)
       throws SQLException {
     long version = lock(connection, id) + 1;
-    change.intends(version);
     try (PreparedStatement update =
         connection.prepareStatement(
             "update item set version = ?, writer = ?, present = ?"

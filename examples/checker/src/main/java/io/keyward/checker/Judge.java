@@ -61,9 +61,32 @@ final class Judge {
     Counts counts = counts(read.key());
     counts.read(read.op(), read.outcome());
     switch (read.outcome()) {
-      case Event.RETURNED -> judgeValue(read, counts);
-      case Event.NONE -> judgeNone(read, counts);
+      case Event.RETURNED, Event.NONE -> {
+        if (read.own() != 0) {
+          judgeOwn(read, counts);
+        } else if (read.outcome() == Event.RETURNED) {
+          judgeValue(read, counts);
+        } else {
+          judgeNone(read, counts);
+        }
+      }
       default -> {} // it threw, and says nothing of the row
+    }
+  }
+
+  /** The row is locked by its own transaction: nothing but what that has written is there. */
+  private void judgeOwn(Recording read, Counts counts) {
+    counts.own();
+    Write own = history.write(read.key(), read.own());
+    boolean removed = own != null && own.op.removes();
+    boolean seen =
+        removed
+            ? read.outcome() == Event.NONE
+            : read.outcome() == Event.RETURNED && read.write() == read.own();
+    if (read.outcome() == Event.RETURNED && read.valueKey() != read.key()) {
+      found(Violation.Kind.FOREIGN, read, null);
+    } else if (!seen) {
+      found(Violation.Kind.UNSEEN, read, null);
     }
   }
 

@@ -1,5 +1,9 @@
 package io.keyward.checker;
 
+import io.keyward.TenantId;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The rows of a run, numbered: each tenant's, once for Keyward and once for the control.
  *
@@ -9,6 +13,9 @@ package io.keyward.checker;
 record Keyspace(int tenants, int ids) {
 
   static final int MOST_TENANTS = 26;
+
+  private static final List<TenantId> TENANTS =
+      IntStream.range(0, MOST_TENANTS).mapToObj(it -> TenantId.of(tenantName(it))).toList();
 
   /** Rows cached by Keyward. */
   static final int KEYWARD = 0;
@@ -46,6 +53,10 @@ record Keyspace(int tenants, int ids) {
 
   static String tenantName(int tenant) {
     return "tenant-" + (char) ('a' + tenant);
+  }
+
+  static TenantId tenantId(int tenant) {
+    return TENANTS.get(tenant);
   }
 
   String text(int number) {

@@ -69,9 +69,12 @@ final class Narrative {
             + answer(violation.valueKey(), violation.version(), violation.write());
     Write missed = violation.missed();
     if (missed == null) {
-      return violation.kind() == Violation.Kind.FOREIGN
-          ? read + "; that is not what it asked for."
-          : read + "; nobody had written that, or it was rolled back.";
+      return read
+          + switch (violation.kind()) {
+            case FOREIGN -> "; that is not what it asked for.";
+            case UNSEEN -> "; its own transaction had written something else there.";
+            default -> "; nobody had written that, or it was rolled back, or not committed yet.";
+          };
     }
     return String.format(
         Locale.ROOT,

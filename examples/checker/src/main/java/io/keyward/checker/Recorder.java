@@ -45,22 +45,16 @@ final class Recorder {
     }
   }
 
-  /** A read that gave {@code value}; null where there is none. */
-  void read(Op op, int key, long start, long end, @Nullable Item value, int valueKey) {
-    if (value == null) {
-      put(Event.READ, op, key, -1, Event.NONE, start, end, -1, 0);
-    } else {
-      put(
-          Event.READ,
-          op,
-          key,
-          valueKey,
-          Event.RETURNED,
-          start,
-          end,
-          value.version(),
-          value.write());
-    }
+  /**
+   * A read that gave {@code value}; null where there is none.
+   *
+   * @param own what its transaction has written there itself; 0 for nothing
+   */
+  void read(Op op, int key, long start, long end, @Nullable Item value, int valueKey, long own) {
+    byte outcome = value == null ? Event.NONE : Event.RETURNED;
+    long version = value == null ? -1 : value.version();
+    long write = value == null ? 0 : value.write();
+    put(Event.READ, op, key, valueKey, outcome, start, end, version, write, own);
   }
 
   /** A read that threw. */
@@ -97,6 +91,19 @@ final class Recorder {
     put(Event.NO_TROUBLE, Op.SAVE, -1, -1, (byte) 0, at, 0, -1, 0);
   }
 
+  private void put(
+      byte type,
+      Op op,
+      int key,
+      int valueKey,
+      byte outcome,
+      long start,
+      long end,
+      long version,
+      long write) {
+    put(type, op, key, valueKey, outcome, start, end, version, write, 0);
+  }
+
   @SuppressWarnings("EnumOrdinal") // who reads it is of the same build
   private synchronized void put(
       byte type,
@@ -107,7 +114,8 @@ final class Recorder {
       long start,
       long end,
       long version,
-      long write) {
+      long write,
+      long own) {
     if (at == CHUNK) {
       chunkStart += CHUNK;
       chunk = map(chunkStart);
@@ -117,6 +125,7 @@ final class Recorder {
     chunk.putLong(at + Event.END, end);
     chunk.putLong(at + Event.VERSION, version);
     chunk.putLong(at + Event.WRITE, write);
+    chunk.putLong(at + Event.OWN, own);
     chunk.putShort(at + Event.KEY, (short) key);
     chunk.putShort(at + Event.VALUE_KEY, (short) valueKey);
     chunk.put(at + Event.OP, (byte) op.ordinal());

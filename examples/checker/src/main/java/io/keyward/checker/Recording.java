@@ -142,4 +142,8 @@ final class Recording {
   long write() {
     return longAt(Event.WRITE);
   }
+
+  long own() {
+    return longAt(Event.OWN);
+  }
 }

@@ -101,6 +101,13 @@ record Report(
         counts.of(Violation.Kind.STALE),
         counts.of(Violation.Kind.FOREIGN),
         counts.of(Violation.Kind.INVENTED));
+    if (counts.ownReads() > 0) {
+      line(
+          text,
+          "  besides, %,d reads of what their own transaction had written, unseen %,d",
+          counts.ownReads(),
+          counts.of(Violation.Kind.UNSEEN));
+    }
     if (counts.excused() > 0) {
       line(
           text,

@@ -27,7 +27,12 @@ enum Setting {
   HANGS("0", "the part of writes whose thread ends for ever between commit and release"),
   CANCELS("0", "the part of writes that answer later whose caller cancels the future"),
   TRANSACTIONS(
-      "0", "the part of writes made two by two in a transaction; the journal is then a table"),
+      "0", "the part of writes made together in a transaction; the journal is then a table"),
+  TRANSACTION_WRITES("2", "how many writes each of those has"),
+  TRANSACTION_READS(
+      "0",
+      "how many reads at most it has before, between and after them; the control and readers then"
+          + " have transactions, too"),
   SWEEP("200", "milliseconds of that journal's sweepInterval"),
   TIMEOUT("10000", "milliseconds of operationTimeout"),
   HOLD("2000", "milliseconds of holdTime"),

@@ -29,8 +29,10 @@ record Violation(
     STALE,
     /** It is another row's, or another tenant's. */
     FOREIGN,
-    /** Nobody wrote it, or it was rolled back, or not yet written. */
-    INVENTED
+    /** Nobody wrote it, or it was rolled back, or not yet committed. */
+    INVENTED,
+    /** Its own transaction had written something else there. */
+    UNSEEN
   }
 
   /** How long the read began after what it missed was acknowledged, in nanoseconds. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.keyward.RedissonClients;
 import io.keyward.TenantCache;
 import io.keyward.TenantContext;
-import io.keyward.TenantId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
@@ -110,7 +109,7 @@ final class Worker {
     long end = System.nanoTime() + WARM_UP.toNanos();
     while (hits() < 10 && System.nanoTime() < end) {
       for (int tenant = 0; tenant < plan.number(Setting.TENANTS); tenant++) {
-        TenantContext.run(TenantId.of(Keyspace.tenantName(tenant)), this::warmUpTenant);
+        TenantContext.run(Keyspace.tenantId(tenant), this::warmUpTenant);
       }
     }
   }
@@ -151,9 +150,15 @@ final class Worker {
     }
   }
 
-  private void run(boolean reads, int thread, long pauseNanos) {
-    Recorder recorder = new Recorder(directory.resolve(Recording.name(process, reads, thread)));
-    run(new Caller(plan, spaces, connections, recorder, reads, process, thread), pauseNanos);
+  private void run(boolean isReader, int thread, long pauseNanos) {
+    Recorder own = recorder(isReader, thread);
+    boolean readsToo = !isReader && plan.number(Setting.TRANSACTION_READS) > 0;
+    Recorder reads = readsToo ? recorder(true, plan.number(Setting.READERS) + thread) : own;
+    run(new Caller(plan, spaces, connections, reads, own, isReader, process, thread), pauseNanos);
+  }
+
+  private Recorder recorder(boolean reads, int thread) {
+    return new Recorder(directory.resolve(Recording.name(process, reads, thread)));
   }
 
   private void run(Caller caller, long pauseNanos) {

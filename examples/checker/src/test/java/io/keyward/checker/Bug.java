@@ -108,18 +108,6 @@ enum Bug {
       "this.token = 42;",
       "ops=find,put keys=1 tenants=1 writers=4 write-every=500"),
 
-  RELEASED_WHEN_THE_CALL_RETURNS(
-      "internal/engine/Writing.java",
-      "return LaterWrite.of(",
-      "failed(false);\n    if (answer != null) {\n      return answer;\n    }\n    return LaterWrite.of(",
-      "ops=find,save-later"),
-
-  A_CANCELLED_WRITE_IS_ROLLED_BACK(
-      "internal/engine/LaterWrite.java",
-      "own.givenUp || DelegateFailure.leavesOpen(failure)",
-      "false",
-      "ops=find,save-later cancels=0.3 keys=6 hold=300 write-pause=8000"),
-
   IDS_USED_TWICE(
       "internal/engine/Search.java",
       "long id = engine.store().newId();\n    long sentNanos",
@@ -132,6 +120,25 @@ enum Bug {
       "key.generations().forEach(generation -> arguments.add(Bytes.of(42L)));",
       "ops=find,save-group keys=2"),
 
+  A_SNAPSHOT_LOAD_FILLS(
+      "jdbc/JdbcTransaction.java",
+      "settings.readOnly() && isReadCommitted()",
+      "settings.readOnly()",
+      "ops=find,save transactions=0.5 transaction-reads=6"),
+
+  A_TRANSACTION_READS_THE_CACHE_FOR_WHAT_IT_WROTE(
+      "internal/engine/TransactionWrites.java",
+      "return named.covers(entry);",
+      "return false;",
+      "ops=find,save transactions=1 transaction-reads=4 write-pause=5000"
+          + " faults=flush fault-every=100"),
+
+  RELEASED_WHEN_THE_CALL_RETURNS(
+      "internal/engine/Writing.java",
+      "return LaterWrite.of(",
+      "failed(false);\n    if (answer != null) {\n      return answer;\n    }\n    return LaterWrite.of(",
+      "ops=find,save-later"),
+
   REFRESH_OVER_ANY_VALUE(
       "refreshed.lua",
       "kind(old) ~= 'V' or id(old) ~= ID then",
@@ -143,6 +150,12 @@ enum Bug {
       "local bytes = value(KIND, entry, TOKEN, stamps(old), LIFE",
       Lua.TODAYS + "local bytes = value(KIND, entry, TOKEN, todays(entry), LIFE",
       "ops=quote,save-group " + Plans.SLOW_REFRESHES),
+
+  A_CANCELLED_WRITE_IS_ROLLED_BACK(
+      "internal/engine/LaterWrite.java",
+      "own.givenUp || DelegateFailure.leavesOpen(failure)",
+      "false",
+      "ops=find,save-later cancels=0.3 keys=6 hold=300 write-pause=8000"),
 
   /** None of the protocol's: all tenants are one. */
   TENANT_FORGOTTEN(

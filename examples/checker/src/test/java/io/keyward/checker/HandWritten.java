@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A history that a test writes by hand, in milliseconds; two tenants with two rows each. */
 final class HandWritten {
@@ -110,11 +111,20 @@ final class HandWritten {
   }
 
   void readsIn(int process, int key, long start, long end, Item value, int valueKey) {
-    recorder(process, true).read(Op.FIND, key, nanos(start), nanos(end), value, valueKey);
+    recorder(process, true).read(Op.FIND, key, nanos(start), nanos(end), value, valueKey, 0);
+  }
+
+  /** A read in the transaction that has made that write; null where it finds none. */
+  void readsOwn(Writing own, long start, long end, @Nullable Item value) {
+    readsOwn(own, start, end, value, value == null ? -1 : own.key);
+  }
+
+  void readsOwn(Writing own, long start, long end, @Nullable Item value, int valueKey) {
+    recorder(0, true).read(Op.FIND, own.key, nanos(start), nanos(end), value, valueKey, own.id);
   }
 
   void findsNone(int key, long start, long end) {
-    recorder(1, true).read(Op.FIND, key, nanos(start), nanos(end), null, -1);
+    recorder(1, true).read(Op.FIND, key, nanos(start), nanos(end), null, -1, 0);
   }
 
   void readThrows(int key, long start, long end) {

@@ -7,6 +7,7 @@ import static io.keyward.checker.HandWritten.ROW;
 import static io.keyward.checker.Violation.Kind.FOREIGN;
 import static io.keyward.checker.Violation.Kind.INVENTED;
 import static io.keyward.checker.Violation.Kind.STALE;
+import static io.keyward.checker.Violation.Kind.UNSEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -218,6 +219,54 @@ class JudgeTest {
     HandWritten.Writing removal =
         history.begins(0, Op.REMOVE, ROW, 10, 1).intends(11).commits(12).returns(13);
     history.reads(ROW, 20, 21, removal.value());
+
+    assertFound(INVENTED);
+  }
+
+  @Test
+  void aTransactionSeesItsOwnWriteBeforeItIsCommitted() {
+    HandWritten.Writing own = history.begins(0, Op.SAVE, ROW, 10, 1);
+    history.readsOwn(own, 11, 12, own.value());
+    own.failsAt(20);
+
+    assertFound();
+    assertThat(history.judged().keyward().ownReads()).isEqualTo(1);
+  }
+
+  @Test
+  void aTransactionThatSeesAnythingElseInItsPlaceDoesNotSeeItsOwnWrite() {
+    Item first = history.saves(ROW, 10, 1).value();
+    HandWritten.Writing own = history.begins(0, Op.SAVE, ROW, 20, 2);
+    history.readsOwn(own, 21, 22, first);
+    history.readsOwn(own, 21, 22, null);
+
+    assertFound(UNSEEN, UNSEEN);
+    assertThat(history.told()).contains("its own transaction had written something else there");
+  }
+
+  @Test
+  void aTransactionSeesThatItHasRemovedARow() {
+    HandWritten.Writing own = history.begins(0, Op.REMOVE, ROW, 10, 1);
+    history.readsOwn(own, 11, 12, null);
+    assertFound();
+
+    history.readsOwn(own, 11, 12, SEED);
+    assertFound(UNSEEN);
+  }
+
+  @Test
+  void anotherRowIsForeignToATransactionThatHasWrittenOneToo() {
+    Item others = history.saves(OTHER_TENANTS, 5, 1).value();
+    HandWritten.Writing own = history.begins(0, Op.SAVE, ROW, 10, 1);
+    history.readsOwn(own, 11, 12, others, OTHER_TENANTS);
+
+    assertFound(FOREIGN);
+  }
+
+  @Test
+  void whatIsNotCommittedYetIsInventedToOthers() {
+    HandWritten.Writing written = history.begins(0, Op.SAVE, ROW, 10, 1).intends(30);
+    history.reads(ROW, 20, 29, written.value());
 
     assertFound(INVENTED);
   }

@@ -24,7 +24,13 @@ class WideRunTest {
             + "put-later,put-later,save-named-later,save-group-later,remove cancels=0.02 hold=300"
             + " keys=6 reads=1000",
         3,
-        "faults=lose-replies,cut,flush timeout=100 fault-every=4000");
+        "faults=lose-replies,cut,flush timeout=100 fault-every=4000"),
+
+    /** Reads and writes together in transactions, of which some are rolled back. */
+    TRANSACTIONS(
+        "transactions=0.7 transaction-writes=3 transaction-reads=3 keys=4 reads=1000",
+        3,
+        "hangs=0.02 hold=1000 faults=flush,lose-key,kill-worker fault-every=3000");
 
     private final String plan;
     private final int seconds;
