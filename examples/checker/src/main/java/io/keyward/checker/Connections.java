@@ -74,6 +74,10 @@ final class Connections {
     return transactions;
   }
 
+  boolean isInTransaction() {
+    return transactions.isActive();
+  }
+
   JdbcJournal journal(Duration sweepInterval) {
     return JdbcJournal.over(pool, transactions::connectionOf).sweepInterval(sweepInterval);
   }

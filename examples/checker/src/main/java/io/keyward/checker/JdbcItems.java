@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows in a database, by JDBC; knows nothing of a cache. Safe for use by many threads. */
 final class JdbcItems extends LaterItems {
@@ -18,11 +19,18 @@ final class JdbcItems extends LaterItems {
 
   private final Connections connections;
   private final int space;
+  private final @Nullable Replica replica;
   private final Interference interference;
 
-  /** One of the two sets of rows. */
-  JdbcItems(Connections connections, int space, Interference interference) {
+  /**
+   * One of the two sets of rows.
+   *
+   * @param replica what loads read outside of transactions; null for the database itself
+   */
+  JdbcItems(
+      Connections connections, int space, @Nullable Replica replica, Interference interference) {
     this.connections = connections;
+    this.replica = replica;
     this.space = space;
     this.interference = interference;
   }
@@ -46,27 +54,38 @@ final class JdbcItems extends LaterItems {
 
   @Override
   public Map<Integer, Item> findAll(Collection<Integer> ids) {
-    Map<Integer, Item> found =
-        connections.statement(
-            COLUMNS + "where space = ? and tenant = ? and id = any(?) and present",
-            select -> {
-              select.setInt(1, space);
-              select.setString(2, tenant());
-              select.setArray(
-                  3, select.getConnection().createArrayOf("INTEGER", ids.toArray(Integer[]::new)));
-              Map<Integer, Item> items = new LinkedHashMap<>();
-              try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                  items.put(rows.getInt(2), item(rows));
-                }
-              }
-              return items;
-            });
+    Map<Integer, Item> found = connections.isInTransaction() ? null : fromReplica(ids);
+    if (found == null) {
+      found = fromDatabase(ids);
+    }
     interference.pauseOfALoad();
     return found;
   }
 
-  private static Item item(ResultSet rows) throws SQLException {
+  private @Nullable Map<Integer, Item> fromReplica(Collection<Integer> ids) {
+    return replica == null ? null : replica.find(space, tenant(), ids);
+  }
+
+  private Map<Integer, Item> fromDatabase(Collection<Integer> ids) {
+    return connections.statement(
+        COLUMNS + "where space = ? and tenant = ? and id = any(?) and present",
+        select -> {
+          select.setInt(1, space);
+          select.setString(2, tenant());
+          select.setArray(
+              3, select.getConnection().createArrayOf("INTEGER", ids.toArray(Integer[]::new)));
+          Map<Integer, Item> items = new LinkedHashMap<>();
+          try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              items.put(rows.getInt(2), item(rows));
+            }
+          }
+          return items;
+        });
+  }
+
+  /** That of the first four columns. */
+  static Item item(ResultSet rows) throws SQLException {
     return new Item(rows.getString(1), rows.getInt(2), rows.getLong(3), rows.getLong(4));
   }
 

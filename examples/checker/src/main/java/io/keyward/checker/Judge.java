@@ -26,7 +26,8 @@ final class Judge {
     Windows windows = new Windows(faults, history.troubles(), bounds);
     for (int key = 0; key < keyspace.size(); key++) {
       keys.add(
-          new KeyJudge(history.writesOf(key), keyspace.isControl(key) ? Windows.none() : windows));
+          new KeyJudge(
+              history.writesOf(key), keyspace.isControl(key) ? windows.closed() : windows));
     }
   }
 

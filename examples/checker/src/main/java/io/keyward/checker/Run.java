@@ -131,7 +131,8 @@ final class Run implements AutoCloseable {
         DELIVERY,
         plan.millis(Setting.HOLD),
         plan.millis(Setting.LEASE).plus(Windows.LONGEST_TTL),
-        plan.millis(Setting.SWEEP).multipliedBy(SWEEPS).plus(SWEEP_TAKES));
+        plan.millis(Setting.SWEEP).multipliedBy(SWEEPS).plus(SWEEP_TAKES),
+        plan.millis(Setting.LAG));
   }
 
   /** All at once, as a JVM takes its time to start. */

@@ -33,6 +33,8 @@ enum Setting {
       "0",
       "how many reads at most it has before, between and after them; the control and readers then"
           + " have transactions, too"),
+  LAG("0", "milliseconds that loads outside of transactions lag behind the database at most"),
+  REPLICA_LAG("0", "milliseconds of replicaLag"),
   SWEEP("200", "milliseconds of that journal's sweepInterval"),
   TIMEOUT("10000", "milliseconds of operationTimeout"),
   HOLD("2000", "milliseconds of holdTime"),

@@ -28,24 +28,42 @@ record Windows(List<Fault> faults, List<Trouble> troubles, Bounds bounds) {
    * @param hold how long a hold lives
    * @param life after its process' death, where nobody delivers: a lease, and the longest ttl
    * @param sweep the same, where the journal is a table
+   * @param lag how far loads may lag behind, whatever else there is
    */
-  record Bounds(Duration delivery, Duration hold, Duration life, Duration sweep) {
+  record Bounds(Duration delivery, Duration hold, Duration life, Duration sweep, Duration lag) {}
 
-    static final Bounds NONE =
-        new Bounds(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-  }
-
-  /** What may be missed by nobody. */
-  static Windows none() {
-    return new Windows(List.of(), List.of(), Bounds.NONE);
+  /** What is allowed to whom no window is: the database's own lag. */
+  Windows closed() {
+    Duration none = Duration.ZERO;
+    return new Windows(List.of(), List.of(), new Bounds(none, none, none, none, bounds.lag()));
   }
 
   /** From when on a read in {@code reader} may not miss the write. */
   long binds(Write write, int reader) {
-    long binds = write.binds();
-    if (binds == Write.NEVER) {
-      return binds;
+    if (write.binds() == Write.NEVER) {
+      return Write.NEVER;
     }
+    long binds = inDatabase(write, reader);
+    if (isHoldOfTheLagLost(write)) {
+      binds = Math.max(binds, write.binds() + bounds.life().toNanos());
+    }
+    return binds + bounds.lag().toNanos();
+  }
+
+  /** Where loads lag, what Release leaves keeps them from being cached, if it is not lost. */
+  private boolean isHoldOfTheLagLost(Write write) {
+    long shown = write.ended == Write.NEVER ? write.committed : write.ended;
+    return !bounds.lag().isZero()
+        && faults.stream()
+            .anyMatch(
+                it ->
+                    it.kind().losesKeys()
+                        && it.from() <= shown + bounds.lag().toNanos()
+                        && write.begun <= it.to());
+  }
+
+  private long inDatabase(Write write, int reader) {
+    long binds = write.binds();
     if (write.isAbandoned()) {
       return isHeldThroughout(write) ? binds : lifeAfter(write, binds);
     }

@@ -58,12 +58,15 @@ final class Worker {
               interference.pauseOfAWrite();
             });
     RedissonClient redisson = RedissonClients.forCache(redis);
+    Replica replica = Replica.of(plan, process, connections);
     this.connections = connections;
     this.spaces =
         List.of(
             new CachedItems(
-                new JdbcItems(connections, Keyspace.KEYWARD, interference), cache(redisson)),
-            new PlainItems(new JdbcItems(connections, Keyspace.CONTROL, interference), redisson));
+                new JdbcItems(connections, Keyspace.KEYWARD, replica, interference),
+                cache(redisson)),
+            new PlainItems(
+                new JdbcItems(connections, Keyspace.CONTROL, replica, interference), redisson));
   }
 
   private TenantCache cache(RedissonClient redisson) {
@@ -72,7 +75,8 @@ final class Worker {
             .meterRegistry(registry)
             .operationTimeout(plan.millis(Setting.TIMEOUT))
             .holdTime(plan.millis(Setting.HOLD))
-            .leaseTime(plan.millis(Setting.LEASE));
+            .leaseTime(plan.millis(Setting.LEASE))
+            .replicaLag(plan.millis(Setting.REPLICA_LAG));
     if (plan.chance(Setting.TRANSACTIONS) > 0) {
       builder
           .transactionHook(connections.transactions().hook())
@@ -174,7 +178,7 @@ final class Worker {
         });
   }
 
-  private static void start(Runnable task) {
+  static void start(Runnable task) {
     Thread thread = new Thread(task);
     thread.setUncaughtExceptionHandler(Worker::failed);
     thread.setDaemon(true);

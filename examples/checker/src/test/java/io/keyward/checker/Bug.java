@@ -157,6 +157,12 @@ enum Bug {
       "false",
       "ops=find,save-later cancels=0.3 keys=6 hold=300 write-pause=8000"),
 
+  NO_HOLD_LEFT_FOR_THE_LAG(
+      "internal/engine/Writer.java",
+      "Duration lag = engine.replicaLag();",
+      "Duration lag = Duration.ZERO;",
+      "ops=find,save lag=150 replica-lag=150 keys=12 write-every=80000"),
+
   /** None of the protocol's: all tenants are one. */
   TENANT_FORGOTTEN(
       "internal/key/KeyLayout.java",

@@ -30,6 +30,7 @@ final class HandWritten {
   private final Map<String, Recorder> recorders = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private int writes;
+  private long lag;
 
   HandWritten(Path directory) {
     this.directory = directory;
@@ -149,13 +150,18 @@ final class HandWritten {
         Recording.name(process), name -> new Recorder(directory.resolve(name)));
   }
 
+  void loadsLag(long millis) {
+    lag = millis;
+  }
+
   Verdict judged() {
     Windows.Bounds bounds =
         new Windows.Bounds(
             Duration.ofMillis(DELIVERY),
             Duration.ofMillis(HOLD),
             Duration.ofMillis(LIFE),
-            Duration.ofMillis(SWEEP));
+            Duration.ofMillis(SWEEP),
+            Duration.ofMillis(lag));
     return Judge.judge(history(), ROWS, faults, bounds);
   }
 

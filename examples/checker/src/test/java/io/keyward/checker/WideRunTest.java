@@ -3,6 +3,7 @@ package io.keyward.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,16 +22,23 @@ class WideRunTest {
     /** Reads and writes answer later, and some writers give theirs up. */
     FUTURES(
         "ops=find,find-later,find-later,find-all-later,quote-later,save,save-later,save-later,put,"
-            + "put-later,put-later,save-named-later,save-group-later,remove cancels=0.02 hold=300"
-            + " keys=6 reads=1000",
-        3,
+            + "put-later,put-later,save-named-later,save-group-later,remove cancels=0.02 hold=200"
+            + " keys=4 reads=1000",
+        2,
         "faults=lose-replies,cut,flush timeout=100 fault-every=4000"),
 
     /** Reads and writes together in transactions, of which some are rolled back. */
     TRANSACTIONS(
         "transactions=0.7 transaction-writes=3 transaction-reads=3 keys=4 reads=1000",
+        2,
+        "hangs=0.02 hold=1000 faults=flush,lose-key,kill-worker fault-every=3000"),
+
+    /** Loads read a copy of the database that lags behind it, as the cache is told. */
+    REPLICA(
+        "lag=150 replica-lag=150 keys=12 write-every=80000 reads=1000 ops=find,find-all,quote,"
+            + "rate,save,save,save,put,put,save-named,save-group,remove",
         3,
-        "hangs=0.02 hold=1000 faults=flush,lose-key,kill-worker fault-every=3000");
+        "hangs=0.02 hold=1000 faults=kill-worker,pause-worker timeout=100 fault-every=6000");
 
     private final String plan;
     private final int seconds;
@@ -49,6 +57,24 @@ class WideRunTest {
               : plan + " seconds=" + seconds;
       return Plan.of(words.split(" ", -1));
     }
+  }
+
+  /** Then values from before a write are cached after it. */
+  @Test
+  void aLagThatTheCacheIsNotToldOfIsNoticed() {
+    Plan plan = Width.REPLICA.plan(0).with(Setting.REPLICA_LAG, 0);
+
+    Report report =
+        Run.of(
+            plan.with(Setting.UNTIL_FOUND, true)
+                .with(Setting.CONTROL, 0)
+                .with(Setting.READS, 0)
+                .with(Setting.SECONDS, 60),
+            null,
+            List.of());
+
+    System.out.printf("a lag that is not said: %s%n", report);
+    assertThat(report.verdict().keyward().of(Violation.Kind.STALE)).as("%s", report).isPositive();
   }
 
   @ParameterizedTest

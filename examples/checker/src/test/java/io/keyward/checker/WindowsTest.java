@@ -1,5 +1,6 @@
 package io.keyward.checker;
 
+import static io.keyward.checker.HandWritten.CONTROLS;
 import static io.keyward.checker.HandWritten.DELIVERY;
 import static io.keyward.checker.HandWritten.HOLD;
 import static io.keyward.checker.HandWritten.LIFE;
@@ -206,6 +207,51 @@ class WindowsTest {
     history.reads(ROW, 13 + LIFE, 2000, SEED);
 
     assertStale(1, 1);
+  }
+
+  @Test
+  void whereLoadsLagAWriteMayBeMissedForThatLong() {
+    history.loadsLag(100);
+    history.saves(ROW, 10, 1); // acknowledged at 13
+    history.reads(ROW, 113, 114, SEED);
+    history.readsIn(0, ROW, 113, 114, SEED, ROW);
+    assertStale(0, 2);
+
+    history.reads(ROW, 114, 115, SEED);
+    assertStale(1, 2);
+  }
+
+  @Test
+  void whereLoadsLagSoDoesTheControl() {
+    history.loadsLag(100);
+    history.saves(CONTROLS, 10, 1); // acknowledged at 13
+    history.reads(CONTROLS, 113, 114, SEED);
+    assertThat(history.judged().control().of(STALE)).isZero();
+
+    history.reads(CONTROLS, 114, 115, SEED);
+    assertThat(history.judged().control().of(STALE)).isEqualTo(1);
+  }
+
+  @Test
+  void whereLoadsLagAndTheHoldThatReleaseLeftIsLostTheTtlCounts() {
+    history.loadsLag(100);
+    history.saves(ROW, 10, 1); // acknowledged at 13
+    history.fault(Fault.Kind.LOSE_KEY, Fault.ALL, 113, 113);
+    history.reads(ROW, 113 + LIFE, 2000, SEED);
+    assertStale(0, 1);
+
+    history.reads(ROW, 114 + LIFE, 2000, SEED);
+    assertStale(1, 1);
+  }
+
+  @Test
+  void whatIsLostAfterTheLagAllowsNothing() {
+    history.loadsLag(100);
+    history.saves(ROW, 10, 1); // acknowledged at 13
+    history.fault(Fault.Kind.LOSE_KEY, Fault.ALL, 114, 114);
+    history.reads(ROW, 115, 116, SEED);
+
+    assertStale(1, 0);
   }
 
   @Test
