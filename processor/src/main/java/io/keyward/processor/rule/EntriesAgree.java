@@ -31,6 +31,9 @@ final class EntriesAgree implements CrossRule {
     }
   }
 
+  /** An entry that another may not share a key with, and why; completes 'which stores … '. */
+  private record Collision(Entry with, String difference) {}
+
   @Override
   public RuleId id() {
     return RuleId.KW111;
@@ -44,7 +47,7 @@ final class EntriesAgree implements CrossRule {
             .filter(entry -> !judgement.has(entry, RuleId.KW405))
             .toList();
     Keyspace space = new Keyspace(stored, judgement.meeting());
-    Map<Stored, List<Entry>> colliding = new HashMap<>();
+    Map<Stored, List<Collision>> colliding = new HashMap<>();
     Set<Entry> earlier = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Entry later : stored) {
       colliding
@@ -52,24 +55,31 @@ final class EntriesAgree implements CrossRule {
               Stored.of(later.key()),
               alike ->
                   space.oneWith(later.key()).stream()
-                      .filter(other -> difference(judgement, later.key(), other.key()).isPresent())
+                      .flatMap(other -> collision(judgement, later, other).stream())
                       .toList())
           .stream()
-          .filter(earlier::contains)
-          .forEach(first -> check(judgement, first, later));
+          .filter(collision -> earlier.contains(collision.with()))
+          .forEach(collision -> check(judgement, collision, later));
       earlier.add(later);
     }
   }
 
-  private void check(CrossJudgement judgement, Entry first, Entry later) {
-    boolean mine = later.type().here();
-    Entry blamed = mine ? later : first;
-    Entry other = mine ? first : later;
-    if (blamed.type().here() && !judgement.has(blamed, id())) {
-      difference(judgement, blamed.key(), other.key())
-          .ifPresent(
-              difference ->
-                  judgement.report(id(), blamed, message(blamed.key(), other, difference)));
+  private static Optional<Collision> collision(CrossJudgement judgement, Entry entry, Entry with) {
+    return difference(judgement, entry.key(), with.key()).map(text -> new Collision(with, text));
+  }
+
+  private void check(CrossJudgement judgement, Collision collision, Entry later) {
+    Entry first = collision.with();
+    if (later.type().here()) {
+      report(judgement, later, collision);
+    } else if (first.type().here()) {
+      collision(judgement, first, later).ifPresent(same -> report(judgement, first, same));
+    }
+  }
+
+  private void report(CrossJudgement judgement, Entry blamed, Collision collision) {
+    if (!judgement.has(blamed, id())) {
+      judgement.report(id(), blamed, message(blamed.key(), collision));
     }
   }
 
@@ -116,12 +126,13 @@ final class EntriesAgree implements CrossRule {
     return hole.isEnvironment() ? new IndexedKind.Text(true) : key.kind(hole);
   }
 
-  private static String message(IndexedKey key, Entry other, String difference) {
+  private static String message(IndexedKey key, Collision collision) {
+    IndexedKey other = collision.with().key();
     return "%s can give the same key as %s of %s, %s. Give one of them another resource or one more literal segment."
         .formatted(
             Texts.key(key.template()),
-            Texts.quote(other.key().template().text()),
-            other.key().label(),
-            difference);
+            Texts.quote(other.template().text()),
+            other.label(),
+            collision.difference());
   }
 }

@@ -17,10 +17,7 @@ final class HarmlessSilences implements Rule {
   @Override
   public void check(Judgement judgement) {
     for (MethodModel method : judgement.methods()) {
-      List<Mark> marks = judgement.marks(method);
-      marks.stream()
-          .filter(mark -> NoWayOut.problem(mark).isEmpty())
-          .forEach(mark -> check(judgement, method, mark));
+      judgement.marks(method).forEach(mark -> check(judgement, method, mark));
     }
   }
 

@@ -1,11 +1,8 @@
 package io.keyward.processor.rule;
 
-import io.keyward.processor.model.KeyTemplate;
 import io.keyward.processor.model.KeyTemplate.Malformed;
-import io.keyward.processor.model.KeyTemplate.Parsed;
 import io.keyward.processor.model.MethodModel;
 import io.keyward.processor.report.RuleId;
-import java.util.Optional;
 
 /**
  * A template is of the grammar: segments joined by {@code :}, each of them text of {@code
@@ -23,29 +20,16 @@ final class KeyGrammar implements Rule {
   public void check(Judgement judgement) {
     for (MethodModel method : judgement.annotated()) {
       for (Judgement.Keyed keyed : judgement.keys(method)) {
-        KeyTemplate template = keyed.key().template();
-        problem(template, keyed.action().stores())
-            .ifPresent(
-                text ->
-                    judgement.report(
-                        id(),
-                        method,
-                        Place.key(keyed.action(), keyed.key()),
-                        Texts.key(template) + " " + text));
+        if (keyed.key().template() instanceof Malformed malformed) {
+          judgement.report(
+              id(), method, Place.key(keyed.action(), keyed.key()), message(malformed));
+        }
       }
     }
   }
 
-  private static Optional<String> problem(KeyTemplate template, boolean stores) {
-    if (template instanceof Malformed malformed) {
-      return Optional.of(
-          "%s (at character %d). A key is segments joined by \":\", such as \"user\", \"{user_id}\" or \"v{version}\", of letters, digits, \".\", \"_\" and \"-\"."
-              .formatted(malformed.reason(), malformed.offset() + 1));
-    }
-    if (stores && template instanceof Parsed parsed && parsed.isGroup()) {
-      return Optional.of(
-          "ends in \"*\", but one entry is stored under one key. Only @CacheEvict clears a group: write a placeholder or a literal.");
-    }
-    return Optional.empty();
+  private static String message(Malformed malformed) {
+    return "%s %s (at character %d). A key is segments joined by \":\", such as \"user\", \"{user_id}\" or \"v{version}\", of letters, digits, \".\", \"_\" and \"-\"."
+        .formatted(Texts.key(malformed), malformed.reason(), malformed.offset() + 1);
   }
 }

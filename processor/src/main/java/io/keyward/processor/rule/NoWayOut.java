@@ -50,8 +50,7 @@ final class NoWayOut implements Rule {
     return mark.harmless().justification().isBlank();
   }
 
-  /** What is wrong with it. */
-  static Optional<String> problem(Mark mark) {
+  private static Optional<String> problem(Mark mark) {
     Harmless harmless = mark.harmless();
     if (isBlank(mark)) {
       return Optional.of(

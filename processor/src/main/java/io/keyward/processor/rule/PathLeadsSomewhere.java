@@ -7,7 +7,6 @@ import io.keyward.processor.report.RuleId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Each step of a path names an accessible record component, getter or no-argument method, with a
@@ -15,10 +14,6 @@ import java.util.Set;
  * of a {@code @TenantParam}.
  */
 final class PathLeadsSomewhere implements Rule {
-
-  /** What every type has, and nobody names. */
-  private static final Set<String> OF_OBJECT =
-      Set.of("hashCode", "toString", "clone", "notify", "notifyAll", "class");
 
   @Override
   public RuleId id() {
@@ -59,8 +54,7 @@ final class PathLeadsSomewhere implements Rule {
   private static String message(UnknownStep unknown) {
     List<String> path = unknown.hole().path();
     String step = path.get(unknown.step());
-    List<String> steps =
-        unknown.candidates().stream().filter(name -> !OF_OBJECT.contains(name)).toList();
+    List<String> steps = unknown.candidates();
     return "%s leads nowhere: %s has no %s. %s%s"
         .formatted(
             unknown.hole(),

@@ -71,8 +71,8 @@ final class SecretNames {
   private static boolean endsIn(String name, Set<List<String>> listed, Set<String> after) {
     List<String> words = Words.of(name);
     for (int end = words.size(); end > 0; end--) {
-      for (int from = Math.max(0, end - LONGEST); from < end; from++) {
-        if (listed.contains(words.subList(from, end))) {
+      for (int count = 1; count <= Math.min(end, LONGEST); count++) {
+        if (listed.contains(words.subList(end - count, end))) {
           return true;
         }
       }

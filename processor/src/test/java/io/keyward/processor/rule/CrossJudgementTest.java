@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.processor.model.Index;
 import io.keyward.processor.model.Index.Entry;
+import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
+import io.keyward.processor.model.IndexedKind;
 import io.keyward.processor.model.IndexedType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +62,33 @@ class CrossJudgementTest {
     assertThat(groups).hasSize(3);
     assertThat(judgement.reachedBy(groups.get(0))).isSameAs(judgement.reachedBy(groups.get(1)));
     assertThat(judgement.reachedBy(groups.get(0))).isNotSameAs(judgement.reachedBy(groups.get(2)));
+  }
+
+  @Test
+  void ofTwoEntriesThatCollideTheOneOfThisCompilationIsBlamed() {
+    IndexedKey number = Keys.key("A.find", Action.READ, "tenant:{tenant_id}:user:{id}", false);
+    IndexedKey text =
+        Keys.key(
+            "B.find",
+            Action.READ,
+            number.template(),
+            List.of(Keys.INTEGER, new IndexedKind.Text(true)),
+            false);
+
+    assertThat(blamed(Keys.type("A", number), Keys.type("B", text))).containsExactly("B.find");
+    assertThat(blamed(Keys.type("A", number), ofLibrary("B", text))).containsExactly("A.find");
+    assertThat(blamed(ofLibrary("A", number), Keys.type("B", text))).containsExactly("B.find");
+    assertThat(blamed(ofLibrary("A", number), ofLibrary("B", text))).isEmpty();
+  }
+
+  private static List<String> blamed(IndexedType... types) {
+    CrossJudgement judgement = new CrossJudgement(new Index(List.of(types)));
+    new EntriesAgree().check(judgement);
+    return judgement.found().stream().map(found -> found.at().key().label()).toList();
+  }
+
+  private static IndexedType ofLibrary(String name, IndexedKey key) {
+    return new IndexedType(name, false, false, false, List.of(key));
   }
 
   private static Index index(int types) {

@@ -22,6 +22,8 @@ class KeyspaceTest {
   @ParameterizedTest
   @CsvSource({
     "tenant:{tenant_id}:user:{id}, false, 1",
+    "tenant:{tenant_id}:user:7, false, 1",
+    "tenant:{tenant_id}:user:me, false, 0",
     "tenant:{tenant_id}:user:*, false, 1",
     "tenant:{tenant_id}:role:{id}, false, 0",
     "tenant:{tenant_id}:*, false, 2",

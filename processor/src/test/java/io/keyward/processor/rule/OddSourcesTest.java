@@ -97,6 +97,22 @@ class OddSourcesTest {
         @CachePut(key = "tenant:{tenant_id}:a:{slug}", ttl = "10m")
         int retitle(@KeyPart(maxLength = 8) String slug);
         """,
+        // A key that is not read uses no parameter.
+        """
+        @Cacheable(key = "tenant:{tenant_id}:a:{id", ttl = "10m") // !KW103
+        int size(@KeyIgnore(reason = "it only goes to the log") long id);
+        """,
+        // Nothing is late or early beside a ttl that is not read.
+        """
+        @Cacheable(
+            key = "tenant:{tenant_id}:a",
+            ttl = "soon", // !KW301
+            absentTtl = "5m",
+            refreshAfter = "5m")
+        String title();
+        @CacheEvict(key = "tenant:{tenant_id}:a")
+        void retitle();
+        """,
       })
   void oneMistakeLeavesOthersToTheirRules(String body) {
     assertSaysWhatIsMarked(body);
