@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps calls away from a Redis that does not answer. It opens when half of the last six commands
  * failed, so that a lone caller with the default deadline needs 750 ms, and lets one command try
- * again after a second. Safe for use by many threads; locks nothing.
+ * again after a second. Safe for use by many threads; locks for as long as it takes to count.
  */
 final class Breaker {
 
@@ -26,7 +26,9 @@ final class Breaker {
                   WINDOW,
                   AT_LEAST,
                   SlidingWindowType.COUNT_BASED,
-                  SlidingWindowSynchronizationStrategy.LOCK_FREE)
+                  // LOCK_FREE throws at the second result in a window of one, which is that of the
+                  // one command that tries again
+                  SlidingWindowSynchronizationStrategy.SYNCHRONIZED)
               .failureRateThreshold(50)
               .waitDurationInOpenState(RETRY_AFTER)
               .permittedNumberOfCallsInHalfOpenState(1)
