@@ -18,7 +18,8 @@ public interface InvalidationJournal extends AutoCloseable {
   /**
    * Keeps the batch until it is delivered. In a transaction, so that it is there if, and only if,
    * what the transaction has changed is: nobody else may see it, or deliver it, before the commit.
-   * What it throws reaches no caller; it must leave the transaction as it found it.
+   * What it throws reaches no caller; it must leave the transaction as it found it, or see that its
+   * commit fails.
    *
    * @param batch at least one
    * @param transaction what {@link TransactionHook#current()} gave, right before its commit; null

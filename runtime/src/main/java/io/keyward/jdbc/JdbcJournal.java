@@ -150,7 +150,7 @@ public final class JdbcJournal implements InvalidationJournal {
     Duration grace = sweepInterval.multipliedBy(2);
     try {
       if (transaction != null) {
-        append(batch, grace, connectionOf.apply(transaction));
+        append(batch, grace, transaction);
       } else {
         boolean unused =
             connections.inTransaction(
@@ -165,17 +165,37 @@ public final class JdbcJournal implements InvalidationJournal {
   }
 
   /** A statement that fails may end the transaction: it must not, for this. */
-  private void append(List<Invalidation> batch, Duration grace, Connection connection)
+  private void append(List<Invalidation> batch, Duration grace, Object transaction)
       throws SQLException {
+    Connection connection = connectionOf.apply(transaction);
     JournalTable table = connections.tableOf(connection);
     Savepoint savepoint = connection.setSavepoint();
     try {
       table.insert(connection, batch, grace);
     } catch (SQLException | RuntimeException | Error e) {
-      connection.rollback(savepoint);
+      takeBack(savepoint, transaction, connection, e);
       throw e;
     }
     connection.releaseSavepoint(savepoint);
+  }
+
+  /**
+   * Where there is nothing to go back to the database has rolled all of it back, as MySQL does in a
+   * deadlock: a commit would now succeed with nothing in it, and must not.
+   */
+  private static void takeBack(
+      Savepoint savepoint, Object transaction, Connection connection, Throwable reason)
+      throws SQLException {
+    try {
+      connection.rollback(savepoint);
+    } catch (SQLException | RuntimeException e) {
+      reason.addSuppressed(e);
+      if (transaction instanceof JdbcTransaction ours) {
+        ours.lost(reason);
+      } else {
+        connection.abort(Runnable::run);
+      }
+    }
   }
 
   @Override

@@ -22,6 +22,7 @@ final class JdbcTransaction {
   private final List<Completion> completions = new ArrayList<>(1);
   private final List<Restoring> restoring = new ArrayList<>(2);
   private @Nullable Boolean mayFill;
+  private @Nullable Throwable lost;
 
   /**
    * How a transaction is run.
@@ -109,9 +110,19 @@ final class JdbcTransaction {
     }
   }
 
+  /** The database has rolled it back, for that reason: there is nothing left to commit. */
+  void lost(Throwable reason) {
+    lost = reason;
+  }
+
   /** Commits, and gives the connection back. */
   Ended commit() {
+    Throwable gone = lost;
     try {
+      if (gone != null) {
+        connection.rollback();
+        return new Ended(Outcome.ROLLED_BACK, gone);
+      }
       connection.commit();
       return new Ended(Outcome.COMMITTED, null);
     } catch (SQLException | RuntimeException | Error e) {

@@ -26,6 +26,9 @@ final class BreakingCommit {
               if (broken[0] && !method.getName().equals("close")) {
                 throw new SQLException("broken", "08003");
               }
+              if (broken[0] && target instanceof Connection used) {
+                used.setAutoCommit(true); // a pool would not use it again, and this one does
+              }
               Object answer;
               try {
                 answer = method.invoke(target, arguments);

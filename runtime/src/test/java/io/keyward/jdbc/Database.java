@@ -1,5 +1,7 @@
 package io.keyward.jdbc;
 
+import com.mysql.cj.jdbc.MysqlConnectionPoolDataSource;
+import io.keyward.testing.MariaDbServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** The databases of the tests, each with a table of rows. */
@@ -31,6 +35,20 @@ enum Database {
           "jdbc:h2:mem:rows" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
       execute(source, TABLE);
       return source;
+    }
+  },
+  /** A server process of its own for all tests by turns, and a pool of connections to it. */
+  MARIADB {
+    @Override
+    DataSource open() {
+      return MariaDb.emptied(MariaDb.BY_ITS_OWN_DRIVER);
+    }
+  },
+  /** The same server, by the driver of MySQL, to which it is a MySQL. */
+  MYSQL {
+    @Override
+    DataSource open() {
+      return MariaDb.emptied(MariaDb.BY_MYSQLS_DRIVER);
     }
   };
 
@@ -65,9 +83,7 @@ enum Database {
       PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
       connections.setUrl(postgresUrl());
       connections.setPrepareThreshold(0); // tables come and go
-      JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
-      pool.setMaxConnections(40);
-      return pool;
+      return pooled(connections);
     }
 
     private static void stop(EmbeddedPostgres started) {
@@ -77,6 +93,43 @@ enum Database {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  private static final class MariaDb {
+    private static final String AT = "//127.0.0.1:" + MariaDbServer.port() + "/";
+    static final DataSource BY_ITS_OWN_DRIVER = byItsOwnDriver();
+    static final DataSource BY_MYSQLS_DRIVER = byMysqlsDriver();
+
+    private static DataSource byItsOwnDriver() {
+      try {
+        MariaDbDataSource connections =
+            new MariaDbDataSource("jdbc:mariadb:" + AT + "own?user=root&createDatabaseIfNotExist");
+        return pooled(connections);
+      } catch (SQLException e) {
+        throw new SqlTrouble(e);
+      }
+    }
+
+    private static DataSource byMysqlsDriver() {
+      MysqlConnectionPoolDataSource connections = new MysqlConnectionPoolDataSource();
+      connections.setUrl(
+          "jdbc:mysql:" + AT + "mysqls?user=root&createDatabaseIfNotExist=true&sslMode=DISABLED");
+      return pooled(connections);
+    }
+
+    static DataSource emptied(DataSource source) {
+      execute(source, "DROP TABLE IF EXISTS row_of, keyward_invalidation");
+      execute(
+          source,
+          "CREATE TABLE row_of (id BIGINT AUTO_INCREMENT PRIMARY KEY, version BIGINT NOT NULL)");
+      return source;
+    }
+  }
+
+  private static JdbcConnectionPool pooled(ConnectionPoolDataSource connections) {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
+    pool.setMaxConnections(40);
+    return pool;
   }
 
   static void execute(DataSource source, String sql) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /**
- * MySQL's statements, as far as H2's MySQL mode goes: it parses and runs them. No MySQL server is
- * asked; PostgreSQL's and H2's run on those databases in {@link JournalContract}.
+ * MySQL's statements in H2's MySQL mode, where there is no MariaDB: it parses and runs them. On
+ * databases they all run in {@link JournalContract}.
  */
 @NullUnmarked // what proxies answer is past the checker
 class DialectTest {

@@ -321,6 +321,7 @@ abstract class JournalContract {
     JdbcJournal mine = journal().cacheName("mine");
     opened.add(mine);
     journal().append(invalidations(0, 10, 1), null);
+    journal().cacheName("MINE").append(invalidations(20, 10, 1), null);
     journal().cacheName("mine").append(invalidations(10, 10, 1), null);
     mine.start(
         batch -> {
@@ -329,7 +330,7 @@ abstract class JournalContract {
           batch.forEach(it -> ids.add(it.id()));
           return new Delivered(ids, Set.of());
         });
-    Await.until(SOON, () -> count() == 10);
+    Await.until(SOON, () -> count() == 20);
     assertThat(delivered).containsExactlyElementsOf(invalidations(10, 10, 1));
   }
 
@@ -358,6 +359,7 @@ abstract class JournalContract {
     JdbcJournal journal = journal().joiningFrom(500);
     opened.add(journal);
     journal.append(invalidations(0, 600, 7), null);
+    Database.execute(source, "UPDATE keyward_invalidation SET due_at = CURRENT_TIMESTAMP");
     Queue<Invalidation> asked = new ConcurrentLinkedQueue<>();
     boolean[] up = {false};
     journal.start(
