@@ -22,6 +22,7 @@ final class Caller {
   private final List<Op> ops;
   private final Reads reads;
   private final Changes changes;
+  private final Expected expected;
   private final Units units;
   private final int control;
   private final double transactions;
@@ -58,7 +59,8 @@ final class Caller {
                 + process * 1009L
                 + thread * 2L
                 + (isReader ? 1 : 0));
-    this.reads = new Reads(spaces, keyspace, reads);
+    this.expected = new Expected(plan);
+    this.reads = new Reads(plan, spaces, reads);
     this.changes = new Changes(writes, keyspace, process, thread);
     this.units = new Units(plan, spaces, connections, this.reads, changes, random);
   }
@@ -105,7 +107,7 @@ final class Caller {
             (written, failure) -> {
               if (!(failure instanceof CancellationException)) { // else it may go on
                 change.ended(failure == null, System.nanoTime());
-                Expected.mustBe(space, failure);
+                expected.mustBe(space, failure, change);
               }
             });
     if (op.answersLater() && space == Keyspace.KEYWARD && random.nextDouble() < cancels) {

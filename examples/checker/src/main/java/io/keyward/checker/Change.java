@@ -13,6 +13,7 @@ final class Change {
   private final int id;
   private final long write;
   private boolean begun;
+  private volatile boolean intended;
 
   /**
    * A write that has not begun.
@@ -71,7 +72,13 @@ final class Change {
     recorder.begun(op, key, write, journaled, System.nanoTime());
   }
 
+  /** Whether it came so far that it was to be committed. */
+  boolean isIntended() {
+    return intended;
+  }
+
   void intends(long version) {
+    intended = true;
     recorder.intent(op, key, write, version, System.nanoTime());
   }
 

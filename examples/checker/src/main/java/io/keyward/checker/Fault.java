@@ -34,7 +34,13 @@ record Fault(Kind kind, int process, long from, long to) {
     /** Redis loses all keys. */
     FLUSH,
     /** Redis loses one key: an entry or a generation. */
-    LOSE_KEY;
+    LOSE_KEY,
+    /** Redis has no memory left and refuses what needs some, for a while. */
+    FULL,
+    /** {@code kill -9} of a cluster's master, whose replica takes its place. */
+    FAIL_OVER,
+    /** The slot of a tenant's keys moves to another master of a cluster. */
+    MOVE_SLOT;
 
     /** As a plan spells it: {@code kill-worker}. */
     String text() {
@@ -44,19 +50,41 @@ record Fault(Kind kind, int process, long from, long to) {
     /** Whether Redis may be out of reach while it lasts. */
     boolean cutsOff() {
       return switch (this) {
-        case PAUSE_WORKER, KILL_REDIS, PAUSE_REDIS, LOSE_REPLIES, LOSE_ALL, CUT, DELAY -> true;
-        case KILL_WORKER, FLUSH, LOSE_KEY -> false;
+        case PAUSE_WORKER,
+            KILL_REDIS,
+            PAUSE_REDIS,
+            LOSE_REPLIES,
+            LOSE_ALL,
+            CUT,
+            DELAY,
+            FAIL_OVER,
+            MOVE_SLOT ->
+            true;
+        case KILL_WORKER, FLUSH, LOSE_KEY, FULL -> false;
       };
     }
 
-    /** Whether Redis may lose keys by it. */
+    /** Whether Redis may lose keys by it, or not take new ones. */
     boolean losesKeys() {
-      return this == KILL_REDIS || this == FLUSH || this == LOSE_KEY;
+      return switch (this) {
+        case KILL_REDIS, FLUSH, LOSE_KEY, FULL, FAIL_OVER -> true;
+        default -> false;
+      };
     }
 
     /** Whether it needs a Redis that the checker started. */
     boolean needsOwnRedis() {
-      return this == KILL_REDIS || this == PAUSE_REDIS;
+      return this == KILL_REDIS || this == PAUSE_REDIS || this == FULL || needsCluster();
+    }
+
+    /** Whether it is a cluster's alone. */
+    boolean needsCluster() {
+      return this == FAIL_OVER || this == MOVE_SLOT;
+    }
+
+    /** Whether it can be done to one server, or by a proxy in front of it, alone. */
+    boolean needsOneServer() {
+      return this == KILL_REDIS || this == PAUSE_REDIS || needsProxy();
     }
 
     /** Whether it is done by a proxy between worker and Redis. */

@@ -81,6 +81,8 @@ final class Nemesis implements AutoCloseable {
     faults.remove(begun);
     if (kind == Fault.Kind.KILL_WORKER) {
       slot.replace(nextProcess.getAndIncrement());
+    } else if (kind == Fault.Kind.FAIL_OVER) {
+      redis.cluster().heal();
     }
   }
 
@@ -109,6 +111,13 @@ final class Nemesis implements AutoCloseable {
       }
       case FLUSH -> redis.flush();
       case LOSE_KEY -> redis.loseKey(random);
+      case FULL -> {
+        redis.fill(true);
+        pause(length);
+        redis.fill(false);
+      }
+      case FAIL_OVER -> redis.cluster().failOver(random);
+      case MOVE_SLOT -> redis.cluster().moveSlot(random, () -> pause(length / 2));
     }
   }
 

@@ -64,7 +64,7 @@ final class Plan {
       switch (setting) {
         case OPS -> ops();
         case FAULTS -> faults();
-        case UNTIL_FOUND, KEEP -> isSaid(setting);
+        case UNTIL_FOUND, KEEP, CLUSTER, REFUSE -> isSaid(setting);
         case FAILING_LOADS, ROLLBACKS, HANGS, CANCELS, TRANSACTIONS -> chance(setting);
         default -> number(setting);
       }
@@ -76,6 +76,15 @@ final class Plan {
       throw new IllegalArgumentException(
           "transactions goes with writes that answer at once: their delegates write on the"
               + " transaction's connection, which is its thread's");
+    }
+    for (Fault.Kind kind : faults()) {
+      if (isSaid(Setting.CLUSTER) ? kind.needsOneServer() : kind.needsCluster()) {
+        throw new IllegalArgumentException(
+            kind.text()
+                + (kind.needsCluster()
+                    ? " is done to a cluster: write cluster=true"
+                    : " is not done to a cluster: leave cluster=true or " + kind.text() + " away"));
+      }
     }
     if (number(Setting.TENANTS) > Keyspace.MOST_TENANTS) {
       throw new IllegalArgumentException("tenants is at most " + Keyspace.MOST_TENANTS);

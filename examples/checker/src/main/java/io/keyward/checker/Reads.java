@@ -14,15 +14,17 @@ final class Reads {
   private final Keyspace keyspace;
   private final Recorder recorder;
   private final List<Integer> ids;
+  private final Expected expected;
 
   /**
    * Reads that are recorded there.
    *
    * @param spaces the rows behind Keyward, and those behind the control
    */
-  Reads(List<Items> spaces, Keyspace keyspace, Recorder recorder) {
+  Reads(Plan plan, List<Items> spaces, Recorder recorder) {
     this.spaces = spaces;
-    this.keyspace = keyspace;
+    this.keyspace = plan.keyspace();
+    this.expected = new Expected(plan);
     this.recorder = recorder;
     this.ids = IntStream.range(0, keyspace.ids()).boxed().toList();
   }
@@ -52,7 +54,7 @@ final class Reads {
         (found, failure) -> {
           long end = System.nanoTime();
           if (failure != null) {
-            Expected.mustBe(space, failure);
+            expected.mustBe(space, failure);
             recorder.readThrew(op, keyspace.number(space, tenant, id), since, end);
             return;
           }

@@ -1,7 +1,10 @@
 package io.keyward.checker;
 
-import io.keyward.RedissonClients;
+import static java.util.stream.Collectors.joining;
+
+import io.keyward.testing.RedisCluster;
 import io.keyward.testing.RedisServer;
+import io.keyward.testing.Resp;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,66 +14,106 @@ import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 
-/** The Redis of a run: a server of its own, or the one that {@code REDIS_URL} names. */
+/**
+ * The Redis of a run: a server of its own, or a cluster of its own, or what {@code REDIS_URL}
+ * names.
+ */
 final class Redis implements AutoCloseable {
 
-  private final @Nullable RedisServer own;
-  private final URI address;
+  private final List<RedisServer> own;
+  private final @Nullable RedisCluster cluster;
+  private final @Nullable ClusterFaults clusterFaults;
+  private final String addresses;
   private final RedissonClient meddler;
   private final Keyspace keyspace;
 
-  private Redis(@Nullable RedisServer own, String address, Keyspace keyspace) {
+  private Redis(
+      List<RedisServer> own, @Nullable RedisCluster cluster, String addresses, Keyspace keyspace) {
     this.own = own;
-    this.address = URI.create(address);
-    this.meddler = RedissonClients.forCache(address);
+    this.cluster = cluster;
+    this.clusterFaults = cluster == null ? null : new ClusterFaults(cluster, keyspace);
+    this.addresses = addresses;
+    this.meddler = Clients.of(addresses);
     this.keyspace = keyspace;
   }
 
   /**
    * That of a run.
    *
-   * @param url of a Redis that runs; null for one of its own
+   * @param url of a Redis that runs, or of some nodes of a cluster; null for one of its own
+   * @param asCluster whether its own is a cluster
    */
-  static Redis of(@Nullable String url, Keyspace keyspace) {
+  static Redis of(@Nullable String url, boolean asCluster, Keyspace keyspace) {
     if (url != null) {
-      return new Redis(null, url, keyspace);
+      return new Redis(List.of(), null, url, keyspace);
+    }
+    if (asCluster) {
+      RedisCluster cluster = RedisCluster.running();
+      String nodes = cluster.nodes().stream().map(RedisServer::address).collect(joining(","));
+      return new Redis(cluster.nodes(), cluster, nodes, keyspace);
     }
     RedisServer server = RedisServer.running();
-    return new Redis(server, server.address(), keyspace);
-  }
-
-  boolean isOwn() {
-    return own != null;
+    return new Redis(List.of(server), null, server.address(), keyspace);
   }
 
   String address() {
-    return address.toString();
+    return addresses;
+  }
+
+  private URI address(String why) {
+    if (Clients.isCluster(addresses)) {
+      throw new IllegalStateException(why + " needs one server");
+    }
+    return URI.create(addresses);
   }
 
   InetSocketAddress endpoint() {
-    return new InetSocketAddress(
-        address.getHost(), address.getPort() < 0 ? 6379 : address.getPort());
+    URI address = address("A proxy");
+    return new InetSocketAddress(address.getHost(), Clients.port(address));
   }
 
   /** The same Redis, seen through a proxy on that port of this machine. */
   String addressThrough(int port) {
+    URI address = address("A proxy");
     String user = address.getRawUserInfo();
     String path = address.getRawPath();
     return "redis://" + (user == null ? "" : user + "@") + "127.0.0.1:" + port + path;
   }
 
   RedisServer server() {
-    if (own == null) {
+    if (own.size() != 1) {
       throw new IllegalStateException("It is not the checker's to kill");
     }
-    return own;
+    return own.get(0);
+  }
+
+  ClusterFaults cluster() {
+    if (clusterFaults == null) {
+      throw new IllegalStateException("It is no cluster of the checker's");
+    }
+    return clusterFaults;
+  }
+
+  /**
+   * Lets it have no memory, or as much as it wants again.
+   *
+   * @param full whether it is to refuse what needs memory
+   */
+  void fill(boolean full) {
+    for (RedisServer each : own) {
+      if (each.isRunning()) {
+        try (Resp resp = each.connect()) {
+          Object unused = resp.call("CONFIG", "SET", "maxmemory", full ? "1" : "0");
+        }
+      }
+    }
   }
 
   /** All keys of this run, or, of a Redis of its own, all keys. */
   void flush() {
     meddle(
         () -> {
-          if (own != null) {
+          if (!own.isEmpty()) {
             meddler.getKeys().flushall();
           } else {
             long unused = meddler.getKeys().unlink(keys().toArray(String[]::new));
@@ -111,8 +154,10 @@ final class Redis implements AutoCloseable {
   @Override
   public void close() {
     meddler.shutdown();
-    if (own != null) {
-      own.close();
+    if (cluster != null) {
+      cluster.close();
+    } else {
+      own.forEach(RedisServer::close);
     }
   }
 }

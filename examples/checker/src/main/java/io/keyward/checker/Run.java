@@ -44,7 +44,7 @@ final class Run implements AutoCloseable {
     this.before = before;
     this.directory = temporary();
     this.database = Database.start(keyspace);
-    this.redis = Redis.of(redisUrl, keyspace);
+    this.redis = Redis.of(redisUrl, plan.isSaid(Setting.CLUSTER), keyspace);
   }
 
   /**
@@ -54,7 +54,16 @@ final class Run implements AutoCloseable {
    * @param before what goes before the workers' class path
    */
   static Report of(Plan plan, @Nullable String redisUrl, List<Path> before) {
+    if (redisUrl != null && plan.isSaid(Setting.CLUSTER)) {
+      throw new IllegalArgumentException(
+          "cluster=true starts one of the checker's own: leave REDIS_URL away; or leave cluster"
+              + " away, and name several nodes of yours in REDIS_URL, separated by commas");
+    }
     for (Fault.Kind kind : plan.faults()) {
+      if (redisUrl != null && kind.needsProxy() && Clients.isCluster(redisUrl)) {
+        throw new IllegalArgumentException(
+            kind.text() + " needs one server: a cluster's nodes are asked past any proxy");
+      }
       if (kind.needsOwnRedis() && redisUrl != null) {
         throw new IllegalArgumentException(
             kind.text() + " needs a Redis of the checker's own: leave REDIS_URL away");

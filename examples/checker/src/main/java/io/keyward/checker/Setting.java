@@ -39,6 +39,8 @@ enum Setting {
   TIMEOUT("10000", "milliseconds of operationTimeout"),
   HOLD("2000", "milliseconds of holdTime"),
   LEASE("1000", "milliseconds of leaseTime"),
+  CLUSTER("false", "the Redis is a cluster of three masters, each with a replica"),
+  REFUSE("false", "a write of which Redis cannot be told is refused"),
   FAULTS("", "which faults are injected, separated by commas"),
   FAULT_EVERY("500", "milliseconds between two faults at most"),
   FAULT_LASTS("400", "milliseconds that a fault lasts at most"),

@@ -17,6 +17,7 @@ final class Units {
   private final Connections connections;
   private final Reads reads;
   private final Changes changes;
+  private final Expected expected;
   private final List<Op> reading;
   private final List<Op> writing;
   private final int mostReads;
@@ -36,6 +37,7 @@ final class Units {
     this.connections = connections;
     this.reads = reads;
     this.changes = changes;
+    this.expected = new Expected(plan);
     this.reading = plan.ops(true).stream().filter(it -> !it.answersLater()).toList();
     this.writing = plan.ops(false);
     this.mostReads = reading.isEmpty() ? 0 : plan.number(Setting.TRANSACTION_READS);
@@ -57,7 +59,7 @@ final class Units {
                   connections.transactions(), () -> write(first, space, tenant, firstId, begun)));
       returned = true;
     } catch (RuntimeException e) {
-      Expected.mustBe(space, e); // rolled back
+      expected.mustBe(space, e); // rolled back
     } finally {
       Change.leave();
       long end = System.nanoTime();

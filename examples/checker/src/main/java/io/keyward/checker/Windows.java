@@ -20,6 +20,9 @@ record Windows(List<Fault> faults, List<Trouble> troubles, Bounds bounds) {
   /** Between what happens and the worker's look at its meters. */
   private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
+  /** What a replica may lag behind its master, on one machine. */
+  private static final long REPLICATION_NANOS = Duration.ofSeconds(1).toNanos();
+
   /**
    * For how long a write may be missed.
    *
@@ -63,6 +66,29 @@ record Windows(List<Fault> faults, List<Trouble> troubles, Bounds bounds) {
   }
 
   private long inDatabase(Write write, int reader) {
+    return Math.max(onOneMaster(write, reader), afterFailover(write));
+  }
+
+  /**
+   * A replica that is promoted may have missed the last releases, until their processes notice and
+   * send them again; nobody does where the process is dead.
+   */
+  private long afterFailover(Write write) {
+    long ended = write.ended == Write.NEVER ? write.committed : write.ended;
+    long binds = write.binds();
+    for (Fault fault : faults) {
+      if (fault.kind() == Fault.Kind.FAIL_OVER
+          && write.begun <= fault.to()
+          && ended >= fault.from() - REPLICATION_NANOS) {
+        long death = deathOf(write.process());
+        long sentAgain = fault.to() + bounds.delivery.toNanos();
+        binds = Math.max(binds, death <= sentAgain ? lifeAfter(write, death) : sentAgain);
+      }
+    }
+    return binds;
+  }
+
+  private long onOneMaster(Write write, int reader) {
     long binds = write.binds();
     if (write.isAbandoned()) {
       return isHeldThroughout(write) ? binds : lifeAfter(write, binds);

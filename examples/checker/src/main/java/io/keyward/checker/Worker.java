@@ -2,7 +2,7 @@ package io.keyward.checker;
 
 import static java.util.stream.Collectors.joining;
 
-import io.keyward.RedissonClients;
+import io.keyward.OnUnreachableWrite;
 import io.keyward.TenantCache;
 import io.keyward.TenantContext;
 import io.micrometer.core.instrument.Counter;
@@ -57,7 +57,7 @@ final class Worker {
               interference.maybeHang(() -> CALLER.get().run());
               interference.pauseOfAWrite();
             });
-    RedissonClient redisson = RedissonClients.forCache(redis);
+    RedissonClient redisson = Clients.of(redis);
     Replica replica = Replica.of(plan, process, connections);
     this.connections = connections;
     this.spaces =
@@ -77,6 +77,9 @@ final class Worker {
             .holdTime(plan.millis(Setting.HOLD))
             .leaseTime(plan.millis(Setting.LEASE))
             .replicaLag(plan.millis(Setting.REPLICA_LAG));
+    if (plan.isSaid(Setting.REFUSE)) {
+      builder.onUnreachableWrite(OnUnreachableWrite.FAIL);
+    }
     if (plan.chance(Setting.TRANSACTIONS) > 0) {
       builder
           .transactionHook(connections.transactions().hook())

@@ -41,6 +41,8 @@ class PlanTest {
         "faults=flsh  | There is no fault \"flsh\". There are: kill-worker",
         "tenants=27   | tenants is at most 26",
         "ops=find,put-later transactions=1 | transactions goes with writes that answer at once",
+        "faults=fail-over | fail-over is done to a cluster: write cluster=true",
+        "cluster=true faults=cut | cut is not done to a cluster: leave cluster=true or cut away",
         "keys=20000   | tenants times keys is at most 16383, not 40000",
       })
   void whatIsWrongIsSaid(String words, String message) {

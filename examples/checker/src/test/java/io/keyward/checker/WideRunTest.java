@@ -38,7 +38,13 @@ class WideRunTest {
         "lag=150 replica-lag=150 keys=12 write-every=80000 reads=1000 ops=find,find-all,quote,"
             + "rate,save,save,save,put,put,save-named,save-group,remove",
         3,
-        "hangs=0.02 hold=1000 faults=kill-worker,pause-worker timeout=100 fault-every=6000");
+        "hangs=0.02 hold=1000 faults=kill-worker,pause-worker timeout=100 fault-every=6000"),
+
+    /** On a cluster, where a write of which Redis cannot be told is refused. */
+    CLUSTER(
+        "cluster=true refuse=true tenants=6 reads=1000 faults=move-slot,full",
+        3,
+        "faults=move-slot,full,fail-over fault-every=8000");
 
     private final String plan;
     private final int seconds;

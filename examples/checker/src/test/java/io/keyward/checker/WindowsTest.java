@@ -255,6 +255,27 @@ class WindowsTest {
   }
 
   @Test
+  void whatAFailoverMayHaveUndoneMayBeMissedUntilItIsSentAgain() {
+    history.saves(ROW, 10, 1);
+    history.fault(Fault.Kind.FAIL_OVER, Fault.ALL, 20, 50);
+    history.reads(ROW, 50 + DELIVERY, 2000, SEED);
+    history.readsIn(0, ROW, 50 + DELIVERY, 2000, SEED, ROW);
+    assertStale(0, 2);
+
+    history.reads(ROW, 51 + DELIVERY, 2000, SEED);
+    assertStale(1, 2);
+  }
+
+  @Test
+  void aFailoverAllowsNothingOfWhatIsWrittenAfterIt() {
+    history.fault(Fault.Kind.FAIL_OVER, Fault.ALL, 5, 9);
+    history.saves(ROW, 10, 1);
+    history.reads(ROW, 20, 21, SEED);
+
+    assertStale(1, 0);
+  }
+
+  @Test
   void howLongAWindowWasOpenIsMeasured() {
     history.saves(ROW, 10, 1); // acknowledged at 13
     history.trouble(0, 5, 50);
