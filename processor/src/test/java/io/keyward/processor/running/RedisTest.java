@@ -65,10 +65,16 @@ abstract class RedisTest {
     meters = new SimpleMeterRegistry();
     // Patient, so that a busy machine changes nothing.
     cache =
-        TenantCache.builder(redisson)
-            .meterRegistry(meters)
-            .operationTimeout(Duration.ofSeconds(5))
+        settings(
+                TenantCache.builder(redisson)
+                    .meterRegistry(meters)
+                    .operationTimeout(Duration.ofSeconds(5)))
             .build();
+  }
+
+  /** What a test wants besides. */
+  TenantCache.Builder settings(TenantCache.Builder builder) {
+    return builder;
   }
 
   @AfterEach
