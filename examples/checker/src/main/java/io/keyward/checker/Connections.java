@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
 
-  /** A thread that has ended for ever keeps its own. */
-  private static final int MOST = 1000;
-
   /** What the current thread's transaction has written. */
   private static final ThreadLocal<List<Written>> WRITTEN = ThreadLocal.withInitial(ArrayList::new);
 
@@ -44,10 +41,9 @@ final class Connections {
    * @param afterCommit is run by the thread that has committed a write; it need not return
    */
   Connections(String url, Runnable beforeCommit, Runnable afterCommit) {
-    this.pool = JdbcConnectionPool.create(url, "", "");
+    this.pool = Database.pool(url);
     this.beforeCommit = beforeCommit;
     this.afterCommit = afterCommit;
-    pool.setMaxConnections(MOST);
     this.transactions = JdbcTransactions.over(watched());
   }
 

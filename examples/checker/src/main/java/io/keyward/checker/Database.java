@@ -1,52 +1,102 @@
 package io.keyward.checker;
 
 import io.keyward.jdbc.JdbcJournal;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.tools.Server;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** The rows' database: H2 in this process, spoken to by the workers over TCP. */
+/** The rows' database: H2 in this process, spoken to by the workers over TCP, or PostgreSQL. */
 final class Database implements AutoCloseable {
 
-  private final Server server;
-  private final Connection open;
+  /** A thread that has ended for ever keeps its own. */
+  private static final int MOST_CONNECTIONS = 1000;
+
+  private final Runnable server;
+  private final JdbcConnectionPool open;
   private final String url;
 
-  private Database(Server server, Connection open, String url) {
+  private Database(Runnable server, String url) {
     this.server = server;
-    this.open = open;
+    this.open = pool(url);
     this.url = url;
   }
 
   /** A database with all rows in their first version. */
-  static Database start(Keyspace keyspace) {
+  static Database start(Keyspace keyspace, boolean postgres) {
+    Database database = postgres ? postgres() : h2();
     try {
-      Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-      String url =
-          "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:checker;LOCK_TIMEOUT=20000";
-      Connection open = DriverManager.getConnection(url);
-      seed(open, keyspace);
-      createJournal(url);
-      return new Database(server, open, url);
+      database.seed(keyspace);
+      return database;
     } catch (SQLException e) {
+      database.close();
       throw new IllegalStateException("The database does not start", e);
     }
   }
 
-  private static void createJournal(String url) throws SQLException {
-    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
+  private static Database h2() {
+    try {
+      Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+      // it lives as long as it has a connection: the pool keeps one
+      return new Database(
+          server::stop,
+          "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:checker;LOCK_TIMEOUT=20000");
+    } catch (SQLException e) {
+      throw new IllegalStateException("H2 does not start", e);
+    }
+  }
+
+  private static Database postgres() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("max_connections", Integer.toString(MOST_CONNECTIONS))
+              .start();
+      return new Database(() -> stop(server), server.getJdbcUrl("postgres", "postgres"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Connections to what {@link #url} names. */
+  static JdbcConnectionPool pool(String url) {
+    JdbcConnectionPool pool;
+    if (url.startsWith("jdbc:postgresql:")) {
+      PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+      connections.setUrl(url);
+      pool = JdbcConnectionPool.create(connections);
+    } else {
+      pool = JdbcConnectionPool.create(url, "", "");
+    }
+    pool.setMaxConnections(MOST_CONNECTIONS);
+    return pool;
+  }
+
+  private void seed(Keyspace keyspace) throws SQLException {
     JdbcJournal unused =
         JdbcJournal.over(
-                pool,
+                open,
                 transaction -> {
                   throw new IllegalStateException("There is no transaction");
                 })
             .createTable();
-    pool.dispose();
+    try (Connection connection = open.getConnection()) {
+      seed(connection, keyspace);
+    }
   }
 
   private static void seed(Connection connection, Keyspace keyspace) throws SQLException {
@@ -73,12 +123,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      open.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database does not end", e);
-    } finally {
-      server.stop();
-    }
+    open.dispose();
+    server.run();
   }
 }

@@ -64,7 +64,7 @@ final class Plan {
       switch (setting) {
         case OPS -> ops();
         case FAULTS -> faults();
-        case UNTIL_FOUND, KEEP, CLUSTER, REFUSE -> isSaid(setting);
+        case UNTIL_FOUND, KEEP, POSTGRES, CLUSTER, REFUSE -> isSaid(setting);
         case FAILING_LOADS, ROLLBACKS, HANGS, CANCELS, TRANSACTIONS -> chance(setting);
         default -> number(setting);
       }

@@ -43,7 +43,7 @@ final class Run implements AutoCloseable {
     this.keyspace = plan.keyspace();
     this.before = before;
     this.directory = temporary();
-    this.database = Database.start(keyspace);
+    this.database = Database.start(keyspace, plan.isSaid(Setting.POSTGRES));
     this.redis = Redis.of(redisUrl, plan.isSaid(Setting.CLUSTER), keyspace);
   }
 

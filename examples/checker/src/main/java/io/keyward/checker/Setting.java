@@ -39,6 +39,7 @@ enum Setting {
   TIMEOUT("10000", "milliseconds of operationTimeout"),
   HOLD("2000", "milliseconds of holdTime"),
   LEASE("1000", "milliseconds of leaseTime"),
+  POSTGRES("false", "the database is PostgreSQL, a server of the checker's own, and not H2"),
   CLUSTER("false", "the Redis is a cluster of three masters, each with a replica"),
   REFUSE("false", "a write of which Redis cannot be told is refused"),
   FAULTS("", "which faults are injected, separated by commas"),
