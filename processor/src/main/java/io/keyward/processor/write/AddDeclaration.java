@@ -54,7 +54,7 @@ final class AddDeclaration implements Step {
       draft.type().addAnnotation(Deprecated.class);
     }
     keys.addAll(Lint.ofHead(draft.repository().type()));
-    keys.addAll(Lint.ofSignatures(draft.repository().methods()));
+    keys.addAll(Lint.ofSignatures(draft.repository().methods(), draft.repository().type()));
     if (isDeprecated) {
       keys.remove("deprecation");
     }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The warnings that a decorator cannot avoid, as its interface says the same: use of what is
- * deprecated, raw types, references to values that have no identity, and variable arguments of a
- * generic type, which an override must repeat.
+ * deprecated, raw types, references to values that have no identity, variable arguments of a
+ * generic type, which an override must repeat, and of one that another parent declares as an array.
  */
 final class Lint {
 
@@ -79,15 +79,18 @@ final class Lint {
 
   /**
    * What all of a class has to suppress of the methods that it overrides: javac heeds no {@code
-   * "identity"} on a method for what its signature names.
+   * "identity"} on a method for what its signature names, and no {@code "overrides"}.
    */
-  static List<String> ofSignatures(List<MethodModel> methods) {
+  static List<String> ofSignatures(List<MethodModel> methods, TypeElement repository) {
     Set<String> keys = new TreeSet<>();
     for (MethodModel method : methods) {
       type(method.result().declared(), keys);
       method.parameters().forEach(parameter -> type(parameter.type(), keys));
     }
     keys.retainAll(Set.of(IDENTITY));
+    if (methods.stream().anyMatch(it -> endsInArray(it) && isOtherwiseSpread(it, repository))) {
+      keys.add("overrides");
+    }
     return List.copyOf(keys);
   }
 
@@ -150,6 +153,22 @@ final class Lint {
             .map(DeclaredType.class::cast)
             .anyMatch(
                 parent -> isOfRaw(owner, (TypeElement) parent.asElement(), raw || isRaw(parent)));
+  }
+
+  private static boolean endsInArray(MethodModel method) {
+    return !method.parameters().isEmpty() && last(method).type() instanceof ArrayType;
+  }
+
+  /** Whether {@code String...} here is {@code String[]} in an inherited method of that name. */
+  private static boolean isOtherwiseSpread(MethodModel method, TypeElement type) {
+    return type.getInterfaces().stream()
+        .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+        .anyMatch(
+            parent ->
+                isOtherwiseSpread(method, parent)
+                    || ElementFilter.methodsIn(parent.getEnclosedElements()).stream()
+                        .filter(other -> other.getSimpleName().contentEquals(method.name()))
+                        .anyMatch(other -> other.isVarArgs() != method.element().isVarArgs()));
   }
 
   private static ParameterModel last(MethodModel method) {

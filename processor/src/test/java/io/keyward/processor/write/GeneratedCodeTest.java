@@ -58,6 +58,27 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void compilesWhereOneParentTakesVariableArgumentsAndTheOtherAnArray() {
+    compilesSilently(
+        Source.of("t/Spread.java", "package t; public interface Spread { void a(String... of); }"),
+        Source.of("t/Array.java", "package t; public interface Array { void a(String[] of); }"),
+        Source.of(
+            "t/Repo.java",
+            """
+            package t; IMPORTS
+            @Uncached(reason = "x", methods = "*")
+            public interface Repo extends Spread, Array {}
+            """),
+        Source.of(
+            "t/Other.java",
+            """
+            package t; IMPORTS
+            @Uncached(reason = "x", methods = "*")
+            public interface Other extends Array, Spread {}
+            """));
+  }
+
+  @Test
   void compilesWhereTheInterfaceIsDeprecated() {
     compilesSilently(
         Source.of(
