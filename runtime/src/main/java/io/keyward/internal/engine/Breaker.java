@@ -9,13 +9,17 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps calls away from a Redis that does not answer. It opens when half of the last six commands
- * failed, so that a lone caller with the default deadline needs 750 ms, and lets one command try
- * again after a second. Safe for use by many threads; locks for as long as it takes to count.
+ * failed, so that a lone caller with the default deadline needs 750 ms, and lets two commands try
+ * again after a second. Safe for use by many threads; locks nothing.
  */
 final class Breaker {
 
   private static final int WINDOW = 6;
   private static final int AT_LEAST = 3;
+
+  /** Of one, the window that counts them without a lock would throw at a result that comes late. */
+  private static final int TRIALS = 2;
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final CircuitBreaker breaker =
@@ -26,12 +30,10 @@ final class Breaker {
                   WINDOW,
                   AT_LEAST,
                   SlidingWindowType.COUNT_BASED,
-                  // LOCK_FREE throws at the second result in a window of one, which is that of the
-                  // one command that tries again
-                  SlidingWindowSynchronizationStrategy.SYNCHRONIZED)
+                  SlidingWindowSynchronizationStrategy.LOCK_FREE)
               .failureRateThreshold(50)
               .waitDurationInOpenState(RETRY_AFTER)
-              .permittedNumberOfCallsInHalfOpenState(1)
+              .permittedNumberOfCallsInHalfOpenState(TRIALS)
               .clock(new MonotonicClock())
               .build());
 

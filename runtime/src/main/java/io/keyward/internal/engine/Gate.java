@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way to Redis: each command is let through by the breaker, answered within the call's budget,
- * and reported to the breaker. Safe for use by many threads.
+ * and reported to the breaker. Safe for use by many threads; locks nothing.
  */
 final class Gate {
 

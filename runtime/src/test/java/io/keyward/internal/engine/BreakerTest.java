@@ -35,22 +35,24 @@ class BreakerTest {
   }
 
   @Test
-  void aTrialThatIsAnsweredClosesIt() {
+  void trialsThatAreAnsweredCloseIt() {
     fail(3);
     awaitTrial();
-    assertThat(breaker.permits()).as("a second trial at once").isFalse();
+    assertThat(breaker.permits()).as("a second trial at once").isTrue();
+    assertThat(breaker.permits()).as("a third").isFalse();
 
+    breaker.answered(1);
     breaker.answered(1);
     assertThat(breaker.state()).isEqualTo(CLOSED);
     assertThat(breaker.permits()).isTrue();
   }
 
-  /** Commands of before may end when a trial has failed; how they do throws nothing at anybody. */
+  /** Commands of before may end when trials have failed; how they do throws nothing at anybody. */
   @Test
-  void whatEndsAfterATrialHasFailedIsCountedLikeAnythingElse() {
+  void whatEndsAfterTrialsHaveFailedIsCountedLikeAnythingElse() {
     fail(3);
     awaitTrial();
-    fail(1);
+    fail(2);
     assertThat(breaker.state()).isEqualTo(OPEN);
 
     assertThatCode(
@@ -64,6 +66,28 @@ class BreakerTest {
 
     awaitTrial();
     breaker.answered(1);
+    breaker.answered(1);
     assertThat(breaker.state()).isEqualTo(CLOSED);
+  }
+
+  /** All of them while others count, and without a lock. */
+  @Test
+  void itCountsWhatManyThreadsReportAtOnce() {
+    IntStream.range(0, 200_000)
+        .parallel()
+        .forEach(
+            i -> {
+              if (breaker.permits()) {
+                if (i % 3 == 0) {
+                  breaker.failed(1, failure);
+                } else {
+                  breaker.answered(1);
+                }
+              } else {
+                breaker.failed(1, failure);
+              }
+            });
+    fail(6);
+    assertThat(breaker.state()).isEqualTo(OPEN);
   }
 }

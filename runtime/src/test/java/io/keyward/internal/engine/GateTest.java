@@ -48,15 +48,19 @@ class GateTest {
   }
 
   @Test
-  void anOpenBreakerRefusesAndLetsOneCommandTryAfterASecond() throws Unavailable {
+  void anOpenBreakerRefusesAndLetsTwoCommandsTryAfterASecond() throws Unavailable {
     openBreaker();
     Unavailable refusal = Objects.requireNonNull(gate.refusal(gate.newBudget()));
     assertThat(refusal.reason()).isEqualTo(BypassReason.BREAKER);
     assertThat(refusal.kind()).isNull();
 
     Await.until(Duration.ofSeconds(3), this::mayAsk);
+    assertThat(mayAsk()).isTrue();
     assertThat(mayAsk()).isFalse();
-    gate.send(() -> CompletableFuture.completedFuture("pong")).await(gate.newBudget());
+    for (int i = 0; i < 2; i++) {
+      assertThat(gate.breakerState()).isEqualTo(1);
+      gate.send(() -> CompletableFuture.completedFuture("pong")).await(gate.newBudget());
+    }
     assertThat(gate.breakerState()).isZero();
   }
 
@@ -64,6 +68,8 @@ class GateTest {
   void aTryThatIsNeverSentLeavesTheTurnToAnother() {
     openBreaker();
     Await.until(Duration.ofSeconds(3), this::mayAsk);
+    assertThat(mayAsk()).isTrue();
+    assertThat(mayAsk()).isFalse();
     OutOfMemoryError failure = new OutOfMemoryError("made up");
     assertThatThrownBy(
             () ->
