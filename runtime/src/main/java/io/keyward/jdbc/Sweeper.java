@@ -33,6 +33,9 @@ final class Sweeper {
   private final long many;
   private long joinAt;
 
+  /** How many that were due the last join has left; those that were not yet may be joined later. */
+  private long left;
+
   /** Whether Redis could be told of anything, the last time that there was something. */
   private boolean reachable = true;
 
@@ -58,7 +61,7 @@ final class Sweeper {
     if (!reachable && backlog.depth() >= joinAt) {
       join();
       backlog = connections.inTransaction((connection, table) -> table.backlog(connection));
-      joinAt = Math.max(many, 2 * backlog.depth());
+      joinAt = Math.max(many, 2 * Math.min(left, backlog.depth()));
     }
     return backlog;
   }
@@ -99,7 +102,8 @@ final class Sweeper {
 
   private boolean joinSome(Connection connection, JournalTable table) throws SQLException {
     Map<String, List<Invalidation>> bySlot = new LinkedHashMap<>();
-    for (Row row : table.due(connection, JOINED_AT_ONCE)) {
+    List<Row> rows = table.due(connection, JOINED_AT_ONCE);
+    for (Row row : rows) {
       if (row.invalidation() != null) {
         bySlot
             .computeIfAbsent(row.invalidation().slot(), it -> new ArrayList<>())
@@ -116,6 +120,10 @@ final class Sweeper {
     }
     table.delete(connection, gone);
     table.insert(connection, joined, Duration.ZERO);
+    left =
+        rows.size() == JOINED_AT_ONCE
+            ? Long.MAX_VALUE / 2 // and more behind them
+            : rows.size() - gone.size() + joined.size();
     return gone.size() > JOINED_AT_ONCE / 2;
   }
 }

@@ -11,20 +11,23 @@ import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A process that writes a row in a transaction, commits when it is told to, and dies between the
- * commit and its release.
+ * A process that writes a row in transactions, which commit when it is told to; it dies between a
+ * commit and its release where that is what it is told.
  */
 final class DyingWriter {
 
   private DyingWriter() {}
 
-  /** Address of Redis, URL of the database, hold time in ms, sweep interval in ms or 0, version. */
+  /**
+   * Address of Redis, URL of the database, hold time in ms, sweep interval in ms or 0. Each line of
+   * the input is a version to write, and {@code dies} or {@code lives}; the next line has it go on
+   * to the commit.
+   */
   public static void main(String[] arguments) throws Exception {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(arguments[1]);
     Duration hold = Duration.ofMillis(Long.parseLong(arguments[2]));
     long interval = Long.parseLong(arguments[3]);
-    long version = Long.parseLong(arguments[4]);
     JdbcTransactions transactions = JdbcTransactions.over(source);
     JdbcJournal journal = JdbcJournal.over(source, transactions::connectionOf);
     TxBench bench =
@@ -42,18 +45,25 @@ final class DyingWriter {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     bench.version(1);
     say("READY");
-    in.readLine();
-    as(
-        () -> {
-          transactions.run(() -> write(bench, in, version));
-          return version;
-        });
+    for (String told = in.readLine(); told != null; told = in.readLine()) {
+      long version = Long.parseLong(told.substring(0, told.indexOf(' ')));
+      boolean dies = told.endsWith(" dies");
+      as(
+          () -> {
+            transactions.run(() -> write(bench, in, version, dies));
+            return version;
+          });
+      say("RELEASED " + version);
+    }
   }
 
-  private static void write(TxBench bench, BufferedReader in, long version) throws IOException {
-    bench.transactions.hook().register(new Death());
+  private static void write(TxBench bench, BufferedReader in, long version, boolean dies)
+      throws IOException {
+    if (dies) {
+      bench.transactions.hook().register(new Death(version));
+    }
     bench.rows.set(1, version);
-    say("HELD");
+    say("HELD " + version);
     in.readLine();
   }
 
@@ -63,14 +73,14 @@ final class DyingWriter {
   }
 
   /** Registered before the cache's own, so told before it. */
-  private static final class Death implements TransactionHook.Completion {
+  private record Death(long version) implements TransactionHook.Completion {
 
     @Override
     public void beforeCommit() {}
 
     @Override
     public void afterCompletion(TransactionHook.Outcome outcome) {
-      say(outcome.name());
+      say(outcome + " " + version);
       Runtime.getRuntime().halt(9);
     }
   }

@@ -198,7 +198,8 @@ class EvictionsWhileDownTest {
     }
   }
 
-  private static long usedHeap() {
+  /** After collections: what is really kept. */
+  static long usedHeap() {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
       System.gc();

@@ -241,7 +241,9 @@ class LaterReadsAndWritesTest extends EngineTest {
     List<CompletableFuture<Product>> joined = new ArrayList<>();
     Thread second = new Thread(() -> joined.add(as(ACME, () -> find(1))));
     second.start();
-    Await.until(Duration.ofSeconds(5), () -> second.getState() == Thread.State.TIMED_WAITING);
+    Await.until(
+        Duration.ofSeconds(20),
+        () -> second.getState() == Thread.State.TIMED_WAITING || !second.isAlive());
 
     first.cancel(true);
     assertThat(answer).isNotCancelled();
@@ -249,7 +251,8 @@ class LaterReadsAndWritesTest extends EngineTest {
     second.join();
 
     assertThat(get(joined.get(0))).isEqualTo(product(1));
-    assertThat(loads).hasValue(1);
+    // On a busy machine its second's patience may be over by then.
+    assertThat(loads).hasValue(1 + (int) bench.bypasses("lease_wait"));
     assertThat(first).isCancelled();
   }
 

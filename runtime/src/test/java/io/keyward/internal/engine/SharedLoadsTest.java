@@ -13,6 +13,7 @@ import io.keyward.testing.Await;
 import io.keyward.testing.Resp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 @NullUnmarked // what lambdas return is past the checker
 class SharedLoadsTest extends EngineTest {
+
+  private static final int MOST_ROUNDS = 10;
 
   private ExecutorService threads;
 
@@ -56,64 +59,80 @@ class SharedLoadsTest extends EngineTest {
         };
   }
 
-  @Test
-  void fiveHundredCallersOfOneColdKeyMakeOneLoadAndShareNoObject() throws Exception {
-    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
+  /** What came of 500 callers at once. */
+  private record Shared(int loads, int objects, int waitedInVain) {}
+
+  /**
+   * Has 500 threads read that entry, cold and slow to load, by the decorators in turn. On a busy
+   * machine the load may take longer than the second that a caller waits for it, which then loads
+   * by itself: it is counted, and the round is done again with another entry.
+   */
+  private Shared untilNobodyWaitsInVain(Bench... processes) throws Exception {
     slowly(300);
+    for (int round = 0; ; round++) {
+      Shared shared = share(100 + round, processes);
+      assertThat(shared.loads).isBetween(1, processes.length + shared.waitedInVain);
+      if (shared.waitedInVain == 0 || round == MOST_ROUNDS) {
+        assertThat(shared.waitedInVain).isZero();
+        return shared;
+      }
+    }
+  }
+
+  private Shared share(long id, Bench... processes) throws Exception {
+    as(ACME, () -> bench.database.save(new Product(id, "anvil", List.of("a"))));
+    bench.database.reads.set(0);
+    double vain = waitedInVain(processes);
     CountDownLatch start = new CountDownLatch(1);
     List<Future<List<String>>> callers = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
+      Products products = processes[i % processes.length].products;
       callers.add(
           threads.submit(
               () -> {
                 start.await();
-                return as(ACME, () -> bench.products.tags(42));
+                return as(ACME, () -> products.tags(id));
               }));
     }
     start.countDown();
 
     Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Future<List<String>> caller : callers) {
-      List<String> tags = caller.get(20, TimeUnit.SECONDS);
+      List<String> tags = caller.get(60, TimeUnit.SECONDS);
       assertThat(tags).containsExactly("a");
       objects.add(tags);
     }
+    int late = (int) Math.round(waitedInVain(processes) - vain);
+    return new Shared(bench.database.reads.get(), objects.size(), late);
+  }
+
+  private static double waitedInVain(Bench... processes) {
+    return Arrays.stream(processes).mapToDouble(each -> each.bypasses("lease_wait")).sum();
+  }
+
+  @Test
+  void fiveHundredCallersOfOneColdKeyMakeOneLoadAndShareNoObject() throws Exception {
+    Shared shared = untilNobodyWaitsInVain(bench);
 
     System.out.printf(
         "500 callers: %d load(s), %d objects, hits %.0f, misses %.0f, bypasses %.0f%n",
-        bench.database.reads.get(), objects.size(), bench.hits(), bench.misses(), bench.bypasses());
-    assertThat(bench.database.reads).hasValue(1);
-    assertThat(objects).hasSize(500);
-    bench.assertCounted(501);
+        shared.loads, shared.objects, bench.hits(), bench.misses(), bench.bypasses());
+    assertThat(shared.loads).isEqualTo(1);
+    assertThat(shared.objects).isEqualTo(500);
+    bench.assertCounted(bench.calls.total());
   }
 
   @Test
   void callersInTwoProcessesMakeTwoLoadsAtMost() throws Exception {
-    as(ACME, () -> bench.database.save(new Product(42, "anvil", List.of("a"))));
-    slowly(300);
     try (Bench elsewhere =
         new Bench(redis, bench.database, it -> it.operationTimeout(Duration.ofSeconds(5)))) {
       as(ACME, () -> elsewhere.products.tags(1)); // connects
       as(ACME, () -> bench.products.tags(1));
-      bench.database.reads.set(0);
-      CountDownLatch start = new CountDownLatch(1);
-      List<Future<List<String>>> callers = new ArrayList<>();
-      for (int i = 0; i < 500; i++) {
-        Products products = i % 2 == 0 ? bench.products : elsewhere.products;
-        callers.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return as(ACME, () -> products.tags(42));
-                }));
-      }
-      start.countDown();
 
-      for (Future<List<String>> caller : callers) {
-        assertThat(caller.get(20, TimeUnit.SECONDS)).containsExactly("a");
-      }
-      System.out.printf("500 callers in two processes: %d load(s)%n", bench.database.reads.get());
-      assertThat(bench.database.reads).hasValueBetween(1, 2);
+      Shared shared = untilNobodyWaitsInVain(bench, elsewhere);
+
+      System.out.printf("500 callers in two processes: %d load(s)%n", shared.loads);
+      assertThat(shared.loads).isBetween(1, 2);
     }
   }
 
