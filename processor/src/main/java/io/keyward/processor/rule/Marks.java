@@ -76,10 +76,10 @@ final class Marks {
     return sensitivity.harmless().filter(harmless -> !harmless.unresolved()).isEmpty();
   }
 
+  /** Adds the mark of what is not unmarked. */
   private void add(Sensitivity sensitivity, boolean own, boolean hopeless, boolean silences) {
     sensitivity
         .harmless()
-        .filter(harmless -> !harmless.unresolved())
         .ifPresent(
             harmless ->
                 marks.add(new Mark(harmless, own, sensitivity.sensitive(), hopeless, silences)));

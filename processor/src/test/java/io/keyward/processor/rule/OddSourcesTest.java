@@ -97,6 +97,13 @@ class OddSourcesTest {
         @CachePut(key = "tenant:{tenant_id}:a:{slug}", ttl = "10m")
         int retitle(@KeyPart(maxLength = 8) String slug);
         """,
+        // Of what nothing reads, neither the key nor the ttl is judged.
+        """
+        @Cacheable(key = "a:{no}", ttl = "soon") // !KW601
+        static int size(long id) {
+          return 0;
+        }
+        """,
         // A key that is not read uses no parameter.
         """
         @Cacheable(key = "tenant:{tenant_id}:a:{id", ttl = "10m") // !KW103
