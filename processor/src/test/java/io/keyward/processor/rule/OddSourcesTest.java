@@ -104,6 +104,10 @@ class OddSourcesTest {
           return 0;
         }
         """,
+        """
+        @Cacheable(key = "a:{no}", ttl = "soon") // !KW605
+        java.util.concurrent.Flow.Publisher<String> titles(long id);
+        """,
         // A key that is not read uses no parameter.
         """
         @Cacheable(key = "tenant:{tenant_id}:a:{id", ttl = "10m") // !KW103
