@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class TextMutators {
 
   private static final Pattern TOKEN =
-      Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|[\\p{L}\\w$]+|[^\\s\\p{L}\\w$]");
+      Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*+\"|[\\p{L}\\w$]+|[^\\s\\p{L}\\w$]");
 
   private TextMutators() {}
 

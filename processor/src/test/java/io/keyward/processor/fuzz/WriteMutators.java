@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds writes that clear what the source caches, and handles on entries. */
 final class WriteMutators {
 
-  private static final Pattern KEY = Pattern.compile("key = (\"(?:[^\"\\\\]|\\\\.)*\")");
+  private static final Pattern KEY = Pattern.compile("key = (\"(?:[^\"\\\\]|\\\\.)*+\")");
 
   private WriteMutators() {}
 
