@@ -1,7 +1,10 @@
 package io.keyward.benchmarks;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,6 +59,14 @@ public class Compilations {
     KEYWARD_ALONE
   }
 
+  /** Where javac's output goes. */
+  public enum Output {
+    /** Into memory: how fast a disk takes small files is no concern of a compiler. */
+    MEMORY,
+    /** Onto the disk. */
+    DISK
+  }
+
   /** How many. */
   @Param({"100", "500", "1000", "2000"})
   public int interfaces;
@@ -61,6 +74,10 @@ public class Compilations {
   /** What else. */
   @Param public Way way;
 
+  /** Where to. */
+  @Param public Output output;
+
+  private FileSystem memory;
   private List<JavaFileObject> sources;
   private Map<String, String> generated;
   private Path out;
@@ -68,6 +85,7 @@ public class Compilations {
   /** Makes the sources, and compiles until javac and Keyward are warm. */
   @Setup(Level.Trial)
   public void warm() throws IOException {
+    memory = Jimfs.newFileSystem(Configuration.unix());
     List<JavaFileObject> few = sources(100);
     for (int done = 0; done < WARM; done += few.size()) {
       generated = generate(few);
@@ -101,7 +119,11 @@ public class Compilations {
   /** A folder for what is written. */
   @Setup(Level.Invocation)
   public void makeRoom() throws IOException {
-    out = Files.createTempDirectory("keyward-compile-times");
+    out =
+        switch (output) {
+          case MEMORY -> Files.createDirectory(memory.getPath("/out"));
+          case DISK -> Files.createTempDirectory("keyward-compile-times");
+        };
   }
 
   /** All that was written is deleted. */
@@ -124,11 +146,11 @@ public class Compilations {
 
   /** The compilation. */
   @Benchmark
-  public void compile() {
+  public void compile() throws IOException {
     compile(sources, way);
   }
 
-  private void compile(List<JavaFileObject> sources, Way way) {
+  private void compile(List<JavaFileObject> sources, Way way) throws IOException {
     List<JavaFileObject> all = new ArrayList<>(sources);
     if (way == Way.GIVEN) {
       generated.forEach(
@@ -139,15 +161,18 @@ public class Compilations {
           });
     }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    List<String> options =
-        List.of("-d", out.toString(), "-s", out.toString(), "-implicit:none", proc(way));
-    JavaCompiler.CompilationTask task = JAVAC.getTask(null, null, said, options, null, all);
-    List<Processor> processors = processors(way);
-    if (!processors.isEmpty()) {
-      task.setProcessors(processors);
-    }
-    if (!task.call() || !said.getDiagnostics().isEmpty()) {
-      throw new IllegalStateException(way + ": " + said.getDiagnostics());
+    try (StandardJavaFileManager files = JAVAC.getStandardFileManager(said, null, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
+      JavaCompiler.CompilationTask task =
+          JAVAC.getTask(null, files, said, List.of("-implicit:none", proc(way)), null, all);
+      List<Processor> processors = processors(way);
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
+      if (!task.call() || !said.getDiagnostics().isEmpty()) {
+        throw new IllegalStateException(way + ": " + said.getDiagnostics());
+      }
     }
   }
 
