@@ -36,7 +36,7 @@ final class Sweeper {
   /** How many that were due the last join has left; those that were not yet may be joined later. */
   private long left;
 
-  /** Whether Redis could be told of anything, the last time that there was something. */
+  /** Of this sweep alone: what an earlier one could not deliver somebody else may have. */
   private boolean reachable = true;
 
   /**
@@ -53,6 +53,7 @@ final class Sweeper {
 
   /** Delivers what is due, until nothing is or Redis does not answer. */
   Backlog sweep() throws SQLException {
+    reachable = true;
     boolean more = true;
     while (more) {
       more = connections.inTransaction(this::deliverSome);
@@ -66,6 +67,7 @@ final class Sweeper {
     return backlog;
   }
 
+  /** Whether Redis has answered to all that was due in the last sweep, or nothing was. */
   boolean isReachable() {
     return reachable;
   }
