@@ -30,6 +30,10 @@ final class RealCommands {
 
   private static final Duration LEASE = Duration.ofMinutes(10);
   private static final Lifetime LIFE = new Lifetime(LEASE.toMillis());
+
+  /** Longer than a lease lets generations live, so that a put has to extend them. */
+  private static final Lifetime LIFE_OF_PUTS = new Lifetime(6 * LEASE.toMillis());
+
   private static final long FINGERPRINT = 7;
   private static final long FIRST_ID = 1_000_000;
   private static final long FIRST_TOKEN = 1_000;
@@ -68,7 +72,11 @@ final class RealCommands {
   }
 
   private static FillValue value(int version) {
-    return FillValue.value(FINGERPRINT, LIFE, payload(version));
+    return value(version, LIFE);
+  }
+
+  private static FillValue value(int version, Lifetime life) {
+    return FillValue.value(FINGERPRINT, life, payload(version));
   }
 
   private static <T> T await(CompletionStage<T> stage) {
@@ -138,7 +146,7 @@ final class RealCommands {
                 id(put.id()),
                 io.keyward.internal.frame.Stamps.of(
                     redis.stamp(put.stamps().tenant()), redis.stamp(put.stamps().resource())),
-                value(put.version()));
+                value(put.version(), LIFE_OF_PUTS));
     Duration leave = release.leave() ? RealRedis.LEAVE : Duration.ZERO;
     ReleaseReply reply =
         await(store.release(keys(release.names()), token(release.token()), leave, value));

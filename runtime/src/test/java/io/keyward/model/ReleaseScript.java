@@ -37,7 +37,11 @@ final class ReleaseScript {
     }
     if (ours && key == Key.ENTRY && command.put() != null && mayPut(command, hold)) {
       rules.step(Step.RELEASE_PUT);
-      return memory.set(key, value(command.put()));
+      Frame.Value value = value(command.put());
+      if (memory.state().isCurrent(value)) {
+        rules.step(Step.FRAME_KEEP_GENERATION); // for how long, the model does not tell
+      }
+      return memory.set(key, value);
     }
     vacate(command, key);
     return false;

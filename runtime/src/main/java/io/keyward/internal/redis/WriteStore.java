@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>While a slot of a cluster moves, its keys are with two masters, and neither answers for some
  * of them that are there and some that are not, as the keys of most writes are. It refuses before
  * it does anything; each key is then held, or released, by a script of its own. That is no less
- * safe, as each step concerns one key; only a put stores nothing, since it must have seen its entry
- * and the generations at one instant.
+ * safe, as each step concerns one key; only a put stores nothing, since it must see its entry and
+ * the generations at one instant, when it holds and when it stores.
  */
 final class WriteStore {
 
@@ -90,22 +90,21 @@ final class WriteStore {
    *     lag of the replica that loads read from, the hold time where the outcome is not known, else
    *     zero
    * @param put what to store instead, if the entry is still held by {@code token} alone and was
-   *     never contested; needs {@code leave} to be zero
+   *     never contested; needs {@code leave} to be zero. Its generations, where they are still
+   *     those that Hold saw, then outlive it
    */
   CompletionStage<ReleaseReply> release(
       SlotKeys keys, long token, Duration leave, @Nullable PutValue put) {
     return orEach(
         () -> releaseTogether(keys, token, leave, put),
         keys,
-        key ->
-            releaseTogether(
-                key, token, leave, put != null && key.entries().contains(put.entry()) ? put : null),
-        replies ->
-            replies.contains(ReleaseReply.STORED) ? ReleaseReply.STORED : ReleaseReply.EVICTED);
+        key -> releaseTogether(key, token, leave, null),
+        replies -> ReleaseReply.EVICTED);
   }
 
   private CompletionStage<ReleaseReply> releaseTogether(
       SlotKeys keys, long token, Duration leave, @Nullable PutValue put) {
+    List<String> redisKeys = keys.texts();
     List<byte[]> arguments = new ArrayList<>();
     arguments.add(Bytes.of(token));
     arguments.add(Bytes.decimal(leave.toMillis()));
@@ -115,6 +114,7 @@ final class WriteStore {
       if (index < 0 || !leave.isZero()) {
         throw new IllegalArgumentException("A put into an entry that is not released");
       }
+      redisKeys.addAll(put.entry().generations());
       arguments.add(Bytes.decimal(index + 1));
       arguments.add(put.value().kind());
       arguments.add(Bytes.of(put.id()));
@@ -126,7 +126,7 @@ final class WriteStore {
     return store.run(
         Script.RELEASE,
         token,
-        keys.texts(),
+        redisKeys,
         arguments,
         reply -> {
           releases.released(keys, token, leave);

@@ -98,8 +98,8 @@ local function set_hold(key, h)
   return set(key, table.concat(parts), latest - NOW)
 end
 
--- Keeps a generation for at least so long, and an eighth more if it has to be written, so that few
--- leases write it. It is never shortened. Answers whether Redis took it.
+-- Keeps a generation for at least so long, and an eighth more if it has to be written, so that it
+-- seldom is. It is never shortened. Answers whether Redis took it.
 -- step: frame.keep_generation
 local function keep_generation(key, bytes, stamp, life)
   local expires = kind(bytes) == 'G' and struct.unpack('>I8', string.sub(bytes, 13, 20)) or nil

@@ -213,7 +213,7 @@ class ClusterTest {
         });
     whileItsSlotMoves(
         move -> {
-          move.moveKey("keyward:{" + rows.tenantOf(row).value() + "}:gen");
+          move.moveKey(generation());
           mine.evictGroup(row);
           assertFresh();
         });
@@ -228,6 +228,35 @@ class ClusterTest {
     assertThat(one.gauge("keyward.journal.pending")).isZero();
     assertThat(one.sum("keyward.errors", "operation", "hold")).isZero();
     assertThat(one.sum("keyward.errors", "operation", "release")).isZero();
+  }
+
+  /** No node answers for the entry and the generations, which are to outlive what is stored. */
+  @Test
+  void aPutWhoseSlotBeginsToMoveWhileItRunsIsAnEviction() {
+    List<SlotMove> moves = new ArrayList<>();
+    try {
+      mine.put(
+          row,
+          () -> {
+            assertThat(frame(row)).isInstanceOf(Frame.Hold.class);
+            SlotMove move = SlotMove.begin(cluster, rows.keyOf(row));
+            moves.add(move);
+            move.moveKey(generation());
+          });
+    } finally {
+      moves.forEach(SlotMove::complete);
+      cluster.awaitWhole();
+    }
+
+    assertThat(frame(row)).isInstanceOf(Frame.Missing.class);
+    assertThat(one.gauge("keyward.journal.pending")).isZero();
+    assertThat(one.sum("keyward.errors", "operation", "release")).isZero();
+    cached(row);
+    assertFresh();
+  }
+
+  private String generation() {
+    return "keyward:{" + rows.tenantOf(row).value() + "}:gen";
   }
 
   private void whileItsSlotMoves(Consumer<SlotMove> then) {

@@ -129,6 +129,10 @@ final class VersionedRows {
 
     /** Writes a tenant's row, whose entry it updates. */
     long put(int row) {
+      return put(row, () -> {});
+    }
+
+    long put(int row, Runnable afterCommit) {
       return TenantContext.call(
           rows.tenantOf(row),
           () ->
@@ -139,7 +143,12 @@ final class VersionedRows {
                         keys.put(PRICE).part(KeyText.STRING, rows.part(row));
                         keys.evict(HISTORY).part(KeyText.STRING, rows.part(row));
                       })
-                  .<Long>call(() -> rows.increment(row)));
+                  .<Long>call(
+                      () -> {
+                        long version = rows.increment(row);
+                        afterCommit.run();
+                        return version;
+                      }));
     }
 
     /** Writes a row that the entry's key is not known of before. */

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.internal.frame.Frame;
 import io.keyward.internal.frame.Stamps;
+import io.keyward.support.Lifetime;
+import io.keyward.testing.Leftovers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,74 @@ class HoldAndReleaseTest extends StoreTest {
   }
 
   @Test
+  void theGenerationsThatStampAPutOutliveItAndAreNeverShortened() {
+    fixture.hold(WRITER, USER);
+    put(CURRENT);
+
+    assertThat(USER.generations()).allSatisfy(HoldAndReleaseTest::outlivesThePut);
+    assertThat(fixture.state(USER.generations().get(0))).isEqualTo("generation 11");
+    assertThat(fixture.state(USER.generations().get(1))).isEqualTo("generation 12");
+
+    fixture.hold(WRITER, USER);
+    put(CURRENT, FillValue.absent(7, new Lifetime(60_000)));
+
+    assertThat(USER.generations())
+        .allSatisfy(it -> assertThat(fixture.redis.pttl(it)).isGreaterThan(600_000L));
+    assertThat(fixture.snapshot(USER).isCurrent()).isTrue();
+  }
+
+  private static void outlivesThePut(String generation) {
+    long life = fixture.redis.pttl(USER.text());
+    assertThat(fixture.redis.pttl(generation))
+        .as("the life of %s, whose put has %d ms", generation, life)
+        .isBetween(life, 675_000L);
+  }
+
+  @Test
+  void anEternalPutHasNoTtlNorHaveItsGenerations() {
+    fixture.hold(WRITER, USER);
+    put(CURRENT, FillValue.value(7, Lifetime.ETERNAL, new byte[] {1}));
+    fixture.leased(StoreFixture.OTHER_USER, 6); // a shorter one besides
+
+    List<String> eternal = RedisStore.keysOf(USER);
+    assertThat(eternal).allSatisfy(it -> assertThat(fixture.redis.pttl(it)).isEqualTo(-1));
+    assertThat(fixture.snapshot(USER).isCurrent()).isTrue();
+    Leftovers.assertAllExpire(fixture.redis, eternal::contains);
+    fixture.reset();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"hold[1]!", "'hold[1,2]'", "hold[2]", "nothing", "value 9", "lease 9"})
+  void aPutThatIsNotStoredExtendsNoGeneration(String before) {
+    fixture.plant(USER.text(), before);
+
+    put(CURRENT);
+
+    assertThat(USER.generations())
+        .allSatisfy(it -> assertThat(fixture.redis.pttl(it)).isLessThanOrEqualTo(60_000L));
+  }
+
+  @ParameterizedTest(name = "generation {0}")
+  @CsvSource({"nothing", "generation 13", "hold[2]", "hold[-2]", "text", "list", "unknown"})
+  void aPutThatIsOutdatedFromBirthBringsNoGenerationBackAndExtendsNone(String found) {
+    for (int i = 0; i < 2; i++) {
+      String changed = USER.generations().get(i);
+      String other = USER.generations().get(1 - i);
+      fixture.plantGenerations();
+      fixture.hold(WRITER, USER);
+      fixture.plant(changed, found);
+      String before = fixture.state(changed);
+
+      put(CURRENT);
+
+      assertThat(fixture.state(changed)).isEqualTo(before);
+      assertThat(fixture.redis.pttl(changed)).isLessThanOrEqualTo(60_000L);
+      assertThat(fixture.redis.pttl(other)).isLessThanOrEqualTo(60_000L);
+      assertThat(fixture.visible(USER)).isNull();
+    }
+  }
+
+  @Test
   void aHoldThatRunsAfterItsReleaseDoesNotShortenWhatThatLeft() {
     await(fixture.store.release(only(USER), WRITER, HOLD.multipliedBy(2), null));
 
@@ -248,9 +318,8 @@ class HoldAndReleaseTest extends StoreTest {
   @Test
   void aPutThatSaysAbsentIsReadAsAbsent() {
     fixture.hold(WRITER, USER);
-    PutValue put = new PutValue(USER, 5, CURRENT, FillValue.absent(7, StoreFixture.TEN_MINUTES));
 
-    await(fixture.store.release(only(USER), WRITER, Duration.ZERO, put));
+    put(CURRENT, FillValue.absent(7, StoreFixture.TEN_MINUTES));
 
     assertThat(fixture.snapshot(USER).entry()).isInstanceOf(Frame.Absent.class);
   }
@@ -274,7 +343,11 @@ class HoldAndReleaseTest extends StoreTest {
   }
 
   private static ReleaseReply put(Stamps stamps) {
-    PutValue put = new PutValue(USER, 5, stamps, StoreFixture.value("new"));
+    return put(stamps, StoreFixture.value("new"));
+  }
+
+  private static ReleaseReply put(Stamps stamps, FillValue value) {
+    PutValue put = new PutValue(USER, 5, stamps, value);
     return await(fixture.store.release(only(USER), WRITER, Duration.ZERO, put));
   }
 }

@@ -18,6 +18,8 @@ import io.keyward.testing.Resp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redisson.api.RedissonClient;
 
 /** The store over a Redis that forgets scripts, is full, or trusts us little. */
@@ -158,10 +160,16 @@ class ServerSettingsTest {
     }
   }
 
-  @Test
-  void aRefusedPutBecomesAnEviction() {
+  /** Refused where its generations must be extended, and where they live long enough. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRefusedPutBecomesAnEviction(boolean longGenerations) {
     try (StoreFixture fixture = new StoreFixture(RedisServer.running())) {
       fixture.plantGenerations();
+      if (longGenerations) {
+        fixture.leased(OTHER_USER, 1);
+      }
+      long life = fixture.redis.pttl(USERS.generation());
       assertThat(fixture.hold(4, USER).stampsForPut(USER)).isEqualTo(StoreFixture.CURRENT);
       fixture.redis.call("CONFIG", "SET", "maxmemory", "1");
 
@@ -170,6 +178,8 @@ class ServerSettingsTest {
       assertThat(await(fixture.store.release(only(USER), 4, Duration.ZERO, put)))
           .isEqualTo(ReleaseReply.EVICTED);
       assertThat(fixture.state(USER.text())).isEqualTo("nothing");
+      assertThat(fixture.state(USERS.generation())).isEqualTo("generation 12");
+      assertThat(fixture.redis.pttl(USERS.generation())).isBetween(1L, life);
     }
   }
 
