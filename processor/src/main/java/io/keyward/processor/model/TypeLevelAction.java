@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param action what it says, placed on the type; its key is bound to nothing: the methods that it
  *     claims have it bound
+ * @param methodsAt where {@code methods} stands; where it does not, the annotation
  * @param globs the values of {@code methods}
  * @param unmatched the globs that match no method which it could cover
  */
-public record TypeLevelAction(CacheAction action, List<String> globs, List<String> unmatched) {}
+public record TypeLevelAction(
+    CacheAction action, SourceRef methodsAt, List<String> globs, List<String> unmatched) {}

@@ -75,7 +75,10 @@ final class ActionParser {
   /** Reads a type's annotation; its key is parsed, and bound to nothing. */
   static Optional<TypeLevelAction> onType(Mirror mirror, KeyBinder binder, List<String> unmatched) {
     return claimed(mirror, binder)
-        .map(action -> new TypeLevelAction(unbound(action), mirror.texts("methods"), unmatched));
+        .map(
+            action ->
+                new TypeLevelAction(
+                    unbound(action), mirror.ref("methods"), mirror.texts("methods"), unmatched));
   }
 
   private static CacheAction unbound(CacheAction action) {

@@ -29,7 +29,7 @@ final class DecisionAnsweredFor implements Rule {
             .ifPresent(
                 named ->
                     judgement.report(
-                        id(), method, Place.action(method, stores.get()), message(method, named)));
+                        id(), method, Place.answer(method, stores.get()), message(method, named)));
       }
     }
   }

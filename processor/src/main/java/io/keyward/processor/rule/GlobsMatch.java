@@ -29,7 +29,7 @@ final class GlobsMatch implements Rule {
               text ->
                   judgement.report(
                       id(),
-                      Place.type(typeLevel.action().at(), typeLevel),
+                      Place.type(typeLevel.methodsAt(), typeLevel),
                       repository.label() + ": " + text));
     }
   }

@@ -33,7 +33,7 @@ final class NoManagedEntity implements Rule {
                     judgement.report(
                         id(),
                         method,
-                        Place.action(method, stores.get()),
+                        Place.answer(method, stores.get()),
                         "the value type %s is a managed entity. A hit is detached, so that changes to it are silently not saved: return a record."
                             .formatted(Texts.quote(Texts.name(node.type())))));
       }

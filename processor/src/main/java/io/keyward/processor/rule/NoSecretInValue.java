@@ -32,7 +32,7 @@ final class NoSecretInValue implements Rule {
         ofMethod(method, walk)
             .or(() -> ofValue(method, walk))
             .ifPresent(
-                text -> judgement.report(id(), method, Place.action(method, stores.get()), text));
+                text -> judgement.report(id(), method, Place.answer(method, stores.get()), text));
       }
     }
   }

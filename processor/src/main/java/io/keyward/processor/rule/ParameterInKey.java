@@ -1,6 +1,7 @@
 package io.keyward.processor.rule;
 
 import io.keyward.processor.model.Binding;
+import io.keyward.processor.model.Binding.ElementsAt;
 import io.keyward.processor.model.BoundKey;
 import io.keyward.processor.model.CacheAction;
 import io.keyward.processor.model.KeyTemplate.Parsed;
@@ -9,6 +10,7 @@ import io.keyward.processor.model.ParameterModel;
 import io.keyward.processor.model.Words;
 import io.keyward.processor.report.RuleId;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Every parameter of a {@code @Cacheable} method is wholly in the key or {@code @KeyIgnore}d:
@@ -36,13 +38,24 @@ final class ParameterInKey implements Rule {
   private void check(
       Judgement judgement, MethodModel method, BoundKey key, ParameterModel parameter) {
     List<List<Binding.Step>> paths = Coverage.paths(key, parameter);
-    if (parameter.ignored().isEmpty() && !Coverage.isWhole(parameter.type(), paths)) {
+    if (parameter.ignored().isEmpty() && !Coverage.isWhole(covered(key, parameter), paths)) {
       judgement.report(
           id(),
           method,
           Place.parameter(parameter).alsoAbout(key),
           paths.isEmpty() ? absent(key, parameter) : partial(key, parameter, paths));
     }
+  }
+
+  /** What paths apply to: of a collection, its elements. */
+  private static TypeMirror covered(BoundKey key, ParameterModel parameter) {
+    return key.values().stream()
+        .filter(value -> value.source().filter(p -> p.index() == parameter.index()).isPresent())
+        .flatMap(value -> value.elements().stream())
+        .filter(elements -> elements.afterSteps() == 0)
+        .findFirst()
+        .map(ElementsAt::element)
+        .orElse(parameter.type());
   }
 
   private static String absent(BoundKey key, ParameterModel parameter) {

@@ -39,6 +39,12 @@ record Place(SourceRef at, boolean fixed, List<Object> about) {
     return new Place(action.at(), action.onType(), List.of(action, method));
   }
 
+  /** On the key of what a method answers, about its method. */
+  static Place answer(MethodModel method, CacheAction action) {
+    SourceRef at = action.boundKey().map(BoundKey::at).orElse(action.at());
+    return action(method, action).standingAt(at);
+  }
+
   /** On a method's name. */
   static Place method(MethodModel method) {
     return new Place(SourceRef.of(method.element()), false, List.of(method));

@@ -23,7 +23,7 @@ final class PutAgrees implements CrossRule {
             put ->
                 other(judgement, put)
                     .ifPresent(
-                        read -> judgement.report(id(), put, "", message(put.key(), read.key()))));
+                        read -> judgement.report(id(), put, message(put.key(), read.key()))));
   }
 
   /** A read of another type; not where that collides with one of the put's type (KW111). */

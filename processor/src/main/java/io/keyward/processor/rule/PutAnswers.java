@@ -23,7 +23,7 @@ final class PutAnswers implements Rule {
                     judgement.report(
                         id(),
                         method,
-                        Place.action(method, put),
+                        Place.answer(method, put),
                         "@CachePut stands on a method that returns %s, so there is nothing to put. Return the value, or write @CacheEvict(key = %s)."
                             .formatted(
                                 Texts.name(method.result().declared()),

@@ -25,7 +25,7 @@ final class ReadAnswers implements Rule {
                     judgement.report(
                         id(),
                         method,
-                        Place.action(method, read),
+                        Place.answer(method, read),
                         "@Cacheable stands on a method that returns %s, so there is nothing to cache. Return the value, or write @CacheEvict or @Uncached."
                             .formatted(Texts.name(method.result().declared()))));
       }

@@ -23,7 +23,7 @@ final class ReadIsNoWrite implements Rule {
     for (MethodModel method : judgement.methods()) {
       for (CacheAction.Read read : method.actions(CacheAction.Read.class)) {
         problem(method, read)
-            .ifPresent(text -> judgement.report(id(), method, Place.action(method, read), text));
+            .ifPresent(text -> judgement.report(id(), method, Place.answer(method, read), text));
       }
     }
   }

@@ -49,7 +49,7 @@ final class ValueStorable implements Rule {
       if (stores.isPresent() && graph != null) {
         problem(graph, judgement.repository().options().valueCodec() == ValueCodecKind.JACKSON)
             .ifPresent(
-                text -> judgement.report(id(), method, Place.action(method, stores.get()), text));
+                text -> judgement.report(id(), method, Place.answer(method, stores.get()), text));
       }
     }
   }
