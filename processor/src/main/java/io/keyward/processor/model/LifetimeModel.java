@@ -16,8 +16,14 @@ public record LifetimeModel(SourceRef at, String text, Meaning meaning) {
   /** {@code eternal}. */
   public record Eternal() implements Meaning {}
 
-  /** A positive duration of at most 10 years, in milliseconds. */
-  public record Lasting(long millis) implements Meaning {}
+  /** A positive duration of at most 10 years: exact, since rules compare it. */
+  public record Lasting(long nanos) implements Meaning {
+
+    /** What the runtime is given: whole milliseconds, at least one. */
+    public long millis() {
+      return Math.max(1, nanos / 1_000_000);
+    }
+  }
 
   /** Not of the grammar, zero, negative or over 10 years; the reason completes 'the ttl "x" …'. */
   public record Unreadable(String reason) implements Meaning {}

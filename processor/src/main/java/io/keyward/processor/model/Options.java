@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record Options(
     ComponentModel componentModel,
-    long maxTtlMillis,
+    long maxTtlNanos,
     List<String> domainPackages,
     List<String> tenantTypes,
     List<String> tenantParameters,

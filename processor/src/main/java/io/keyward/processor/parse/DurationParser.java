@@ -75,9 +75,7 @@ final class DurationParser {
     if (duration.isNegative()) {
       return new Unreadable("is negative");
     }
-    return duration.compareTo(LONGEST) > 0
-        ? tooLong()
-        : new Lasting(Math.max(1, duration.toMillis()));
+    return duration.compareTo(LONGEST) > 0 ? tooLong() : new Lasting(duration.toNanos());
   }
 
   private static Meaning tooLong() {

@@ -92,10 +92,10 @@ public final class OptionsParser {
   private long maxTtl() {
     String value = value("maxTtl", DEFAULT_MAX_TTL);
     if (DurationParser.parse(value) instanceof LifetimeModel.Lasting lasting) {
-      return lasting.millis();
+      return lasting.nanos();
     }
     problem("maxTtl", value, "a duration such as 12h or 7d");
-    return millis(DEFAULT_MAX_TTL);
+    return nanos(DEFAULT_MAX_TTL);
   }
 
   private List<String> list(String name, String what, Predicate<String> valid) {
@@ -132,8 +132,8 @@ public final class OptionsParser {
     return value != null ? value : given.containsKey(PREFIX + name) ? "" : otherwise;
   }
 
-  private static long millis(String duration) {
-    return ((LifetimeModel.Lasting) DurationParser.parse(duration)).millis();
+  private static long nanos(String duration) {
+    return ((LifetimeModel.Lasting) DurationParser.parse(duration)).nanos();
   }
 
   private void problem(String name, String value, String expected) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** A {@code @SecuritySensitive} entry lives 60 seconds at most, {@code staleIfError} included. */
 final class DecisionIsShort implements Rule {
 
-  private static final long LONGEST = 60_000;
+  private static final long LONGEST = 60_000_000_000L;
 
   @Override
   public RuleId id() {
@@ -38,8 +38,8 @@ final class DecisionIsShort implements Rule {
   private void check(
       Judgement judgement, MethodModel method, LifetimeModel ttl, Optional<LifetimeModel> stale) {
     boolean eternal = ttl.meaning() instanceof Eternal; // an eternal staleIfError is KW301's
-    long more = stale.map(DecisionIsShort::millis).orElse(0L);
-    if (eternal || millis(ttl) + more > LONGEST) {
+    long more = stale.map(DecisionIsShort::nanos).orElse(0L);
+    if (eternal || nanos(ttl) + more > LONGEST) {
       String longer =
           stale
               .filter(lifetime -> more > 0)
@@ -56,7 +56,7 @@ final class DecisionIsShort implements Rule {
     }
   }
 
-  private static long millis(LifetimeModel lifetime) {
-    return lifetime.meaning() instanceof Lasting lasting ? lasting.millis() : 0;
+  private static long nanos(LifetimeModel lifetime) {
+    return lifetime.meaning() instanceof Lasting lasting ? lasting.nanos() : 0;
   }
 }

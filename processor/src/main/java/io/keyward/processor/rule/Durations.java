@@ -28,16 +28,16 @@ final class Durations {
    * Which is the longer one: positive, if the first; 0 where they are equal or one says nothing.
    */
   static int compare(LifetimeModel one, LifetimeModel other) {
-    long first = millis(one);
-    long second = millis(other);
+    long first = nanos(one);
+    long second = nanos(other);
     return first == 0 || second == 0 ? 0 : Long.compare(first, second);
   }
 
-  private static long millis(LifetimeModel lifetime) {
+  private static long nanos(LifetimeModel lifetime) {
     if (lifetime.meaning() instanceof LifetimeModel.Eternal) {
       return Long.MAX_VALUE;
     }
-    return lifetime.meaning() instanceof LifetimeModel.Lasting lasting ? lasting.millis() : 0;
+    return lifetime.meaning() instanceof LifetimeModel.Lasting lasting ? lasting.nanos() : 0;
   }
 
   /** Whether the annotation says why its entries live so long. */

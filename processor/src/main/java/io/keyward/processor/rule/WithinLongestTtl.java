@@ -19,7 +19,7 @@ final class WithinLongestTtl implements Rule {
 
   @Override
   public void check(Judgement judgement) {
-    long longest = judgement.repository().options().maxTtlMillis();
+    long longest = judgement.repository().options().maxTtlNanos();
     for (MethodModel method : judgement.annotated()) {
       for (CacheAction action : method.actions()) {
         if (!Durations.isJustified(action)) {
@@ -28,7 +28,7 @@ final class WithinLongestTtl implements Rule {
               .filter(
                   named ->
                       named.lifetime().meaning() instanceof Lasting lasting
-                          && lasting.millis() > longest)
+                          && lasting.nanos() > longest)
               .forEach(
                   named ->
                       judgement.report(
@@ -42,8 +42,8 @@ final class WithinLongestTtl implements Rule {
     }
   }
 
-  private static String shown(long millis) {
-    Duration duration = Duration.ofMillis(millis);
+  private static String shown(long nanos) {
+    Duration duration = Duration.ofNanos(nanos);
     if (duration.equals(Duration.ofDays(duration.toDays()))) {
       return duration.toDays() + "d";
     }

@@ -28,7 +28,9 @@ class DurationParserTest {
     "pt1s, 1000",
   })
   void aDurationIsReadInMilliseconds(String text, long millis) {
-    assertThat(DurationParser.parse(text)).isEqualTo(new Lasting(millis));
+    assertThat(DurationParser.parse(text))
+        .isInstanceOfSatisfying(
+            Lasting.class, lasting -> assertThat(lasting.millis()).isEqualTo(millis));
   }
 
   @Test

@@ -22,7 +22,7 @@ class OptionsParserTest {
         .isEqualTo(
             new Options(
                 ComponentModel.NONE,
-                7 * 86_400_000L,
+                7 * 86_400_000_000_000L,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -53,7 +53,7 @@ class OptionsParserTest {
         .isEqualTo(
             new Options(
                 ComponentModel.JAKARTA,
-                3_600_000L,
+                3_600_000_000_000L,
                 List.of("a.b", "c"),
                 List.of("a.b.Ref#id", "a.T"),
                 List.of("mandant"),
@@ -81,7 +81,7 @@ class OptionsParserTest {
     Options options = OptionsParser.parse(Map.of(name, value));
 
     assertThat(options.problems()).singleElement().asString().contains(problem);
-    assertThat(options.maxTtlMillis()).isEqualTo(7 * 86_400_000L);
+    assertThat(options.maxTtlNanos()).isEqualTo(7 * 86_400_000_000_000L);
     assertThat(options.decoratorPrefix()).isEqualTo("Cached");
   }
 
