@@ -131,7 +131,7 @@ final class MasterWatch {
   }
 
   private void sendAgain() {
-    List<Release> lost = recent.drain();
+    List<Release> lost = recent.drain(store::newId);
     lost.forEach(
         it -> pending.add(it.keys(), it.token(), it.leaveLeft(), PendingReleases.NOT_KEPT));
     delivery.wake();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,6 @@ final class RecentReleases implements ReleaseListener {
 
   /** Some 450 bytes each. */
   private static final int MAX_KEYS = 10_000;
-
-  /** Nobody's: what has collapsed is released without one. */
-  private static final long NO_TOKEN = 0;
 
   private volatile Runnable onFirst = () -> {};
   private final Queue<Release> recent = new ConcurrentLinkedQueue<>();
@@ -117,13 +115,18 @@ final class RecentReleases implements ReleaseListener {
     collapsed.values().removeIf(it -> it.atNanos() - nanos < 0);
   }
 
-  /** All that is remembered, which then is not any more. */
-  synchronized List<Release> drain() {
+  /**
+   * All that is remembered, which then is not any more.
+   *
+   * @param newToken for what has collapsed, whose writers' are forgotten: one that other processes
+   *     had, too, would end the holds that theirs leave
+   */
+  synchronized List<Release> drain(LongSupplier newToken) {
     List<Release> all = new ArrayList<>();
     collapsed.forEach(
         (group, it) -> {
           SlotKeys groups = new SlotKeys(group.slot(), List.of(), List.of(group));
-          all.add(new Release(groups, NO_TOKEN, it.leave(), it.atNanos()));
+          all.add(new Release(groups, newToken.getAsLong(), it.leave(), it.atNanos()));
         });
     collapsed.clear();
     for (Release next = poll(); next != null; next = poll()) {

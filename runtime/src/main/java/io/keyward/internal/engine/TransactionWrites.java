@@ -7,7 +7,9 @@ import io.keyward.internal.redis.HoldReply;
 import io.keyward.internal.redis.SlotKeys;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,16 +107,26 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
    * @return whether that end is still to come; if not, the write is released by its caller
    */
   boolean takesOver(WrittenKeys keys, WrittenKeys late, boolean openOutcome) {
+    boolean inAnotherThread;
     synchronized (this) {
-      unanswered.remove(keys);
+      inAnotherThread = unanswered.remove(keys);
       if (ended) {
         return false;
       }
       named.add(late);
       open |= openOutcome;
     }
-    keepLate(late);
+    if (!inAnotherThread) {
+      keepLate(late);
+    } else if (isKept()) { // its connection is the committing thread's alone
+      writer.answered(partsOf(keys));
+      writer.keepUnheld(partsOf(late));
+    }
     return true;
+  }
+
+  private static List<SlotKeys> partsOf(WrittenKeys keys) {
+    return SlotKeys.partsOf(keys.allEntries(), keys.groups());
   }
 
   /** These were begun unmarked, and are covered by the journal until the transaction ends. */
@@ -174,23 +186,24 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
       return;
     }
     List<SlotKeys> parts;
-    List<SlotKeys> mayGoOn = new ArrayList<>();
+    List<List<SlotKeys>> goingOn;
     synchronized (this) {
       parts = named.without(unanswered);
-      for (WrittenKeys keys : unanswered) {
-        mayGoOn.addAll(SlotKeys.partsOf(keys.allEntries(), keys.groups()));
-      }
+      goingOn = unanswered.stream().map(TransactionWrites::partsOf).toList();
       kept = true;
     }
-    writer.keep(parts, current);
-    writer.keepUnanswered(mayGoOn, current);
+    writer.keep(parts, Ending.KNOWN, current);
+    for (List<SlotKeys> each : goingOn) {
+      writer.keep(each, Ending.GOES_ON, current);
+      writer.keepUnanswered(each, current);
+    }
   }
 
   /** What is named when the rest is kept already: by who else prepares for the commit. */
   private void keepLate(WrittenKeys keys) {
     Object current = transaction.get();
     if (current != null && isKept()) {
-      writer.keep(SlotKeys.partsOf(keys.allEntries(), keys.groups()), current);
+      writer.keep(partsOf(keys), Ending.KNOWN, current);
     }
   }
 
@@ -206,22 +219,46 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
           case ROLLED_BACK -> Ending.ROLLED_BACK;
           case UNKNOWN -> Ending.OPEN;
         };
+    Budget budget = engine.gate().newBudget();
+    if (ending != Ending.ROLLED_BACK) {
+      holdOn(
+          ending,
+          (parts, leaves, how) ->
+              writer.release(parts, leaves, budget, how, null, engine.meters()));
+    }
     end(
         ending,
-        (parts, leaves, how) ->
-            writer.release(parts, leaves, engine.gate().newBudget(), how, null, engine.meters()));
+        (parts, leaves, how) -> writer.releaseAll(parts, leaves, budget, how, engine.meters()));
   }
 
   /** Nobody will tell of its end. */
   void abandoned() {
     if (isRegistered()) {
       LOG.atError().log("A transaction is gone and its end was not told: it leaves its holds");
+      holdOn(Ending.OPEN, writer::leaveToJournal);
       end(Ending.OPEN, writer::leaveToJournal);
     }
   }
 
   private interface Releasing {
     void release(List<SlotKeys> parts, List<SlotKeys> unheld, Ending ending);
+  }
+
+  /**
+   * What calls have named that have not answered yet is released, too, for other calls may have
+   * changed it, and is held on for them. First, so that one that answers meanwhile is released
+   * after that.
+   */
+  private void holdOn(Ending ending, Releasing releasing) {
+    Set<SlotKeys> parts = new LinkedHashSet<>();
+    Ending how;
+    synchronized (this) {
+      unanswered.forEach(keys -> parts.addAll(partsOf(keys)));
+      how = open || ending == Ending.OPEN ? Ending.OPEN : Ending.GOES_ON;
+    }
+    if (!parts.isEmpty()) {
+      release(List.copyOf(parts), List.of(), how, releasing);
+    }
   }
 
   private void end(Ending ending, Releasing releasing) {
@@ -241,6 +278,11 @@ final class TransactionWrites implements ReadScope, TransactionHook.Completion {
       unheld.clear();
     }
     onEnd.run();
+    release(parts, leaves, how, releasing);
+  }
+
+  private void release(
+      List<SlotKeys> parts, List<SlotKeys> leaves, Ending how, Releasing releasing) {
     try {
       releasing.release(parts, leaves, how);
     } catch (RuntimeException | Error e) { // it has been committed: nothing may reach the caller

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,10 @@ final class Writer {
   private final long token;
 
   /** What is in the journal that outlives this process. */
-  private final Map<SlotKeys, Long> kept = new ConcurrentHashMap<>(2);
+  private final KeptRows kept = new KeptRows();
+
+  /** The same, for as long as calls go on that had not answered at the commit. */
+  private final KeptRows unanswered = new KeptRows();
 
   /** A new one. */
   Writer(WriteEngine engine) {
@@ -57,18 +59,28 @@ final class Writer {
    * Release has left for the same reason.
    */
   void keepUnheld(List<SlotKeys> parts) {
-    kept.putAll(engine.outbox().append(parts, token, engine.holdLife(), engine.holdTime(), null));
+    kept.add(engine.outbox().append(parts, token, engine.holdLife(), engine.holdTime(), null));
   }
 
   /** Right before its commit: should this process die after it, another one delivers these. */
-  void keep(List<SlotKeys> parts, Object transaction) {
-    kept.putAll(
-        engine.outbox().append(parts, token, engine.replicaLag(), Duration.ZERO, transaction));
+  void keep(List<SlotKeys> parts, Ending ending, Object transaction) {
+    kept.add(engine.outbox().append(parts, token, leave(ending), Duration.ZERO, transaction));
   }
 
-  /** As {@link #keep}; of writes that may go on after the commit, until they are delivered. */
+  /**
+   * As {@link #keep}, of a call that may go on after the commit: should this process die before it
+   * has answered, these are delivered once it cannot be running any more.
+   */
   void keepUnanswered(List<SlotKeys> parts, Object transaction) {
-    engine.outbox().append(parts, token, engine.holdLife(), engine.holdTime(), transaction);
+    unanswered.add(
+        engine.outbox().append(parts, token, engine.holdLife(), engine.holdTime(), transaction));
+  }
+
+  /** That call has answered before the end of its transaction, which now releases it. */
+  void answered(List<SlotKeys> parts) {
+    for (SlotKeys part : parts) {
+      unanswered.takeOne(part).forEach(id -> kept.add(Map.of(part, id)));
+    }
   }
 
   /**
@@ -78,6 +90,31 @@ final class Writer {
    * @return whether {@code put} was stored
    */
   boolean release(
+      List<SlotKeys> parts,
+      List<SlotKeys> unheld,
+      Budget budget,
+      Ending ending,
+      @Nullable PutValue put,
+      CallMeters meters) {
+    return round(parts, unheld, budget, ending, put, meters)
+        .answers()
+        .containsValue(ReleaseReply.STORED);
+  }
+
+  /** As {@link #release}, of all that is over of a transaction. */
+  void releaseAll(
+      List<SlotKeys> parts,
+      List<SlotKeys> unheld,
+      Budget budget,
+      Ending ending,
+      CallMeters meters) {
+    boolean delivered = round(parts, unheld, budget, ending, null, meters).failures().isEmpty();
+    if (delivered && ending != Ending.OPEN) { // also what was kept before more was named
+      engine.outbox().delivered(Set.copyOf(kept.takeAll()));
+    }
+  }
+
+  private Round<SlotKeys, ReleaseReply> round(
       List<SlotKeys> parts,
       List<SlotKeys> unheld,
       Budget budget,
@@ -94,20 +131,18 @@ final class Writer {
     releases.failures().values().forEach(failure -> count(Operation.RELEASE, failure, meters));
     confirm(releases, ending);
     leaveToJournal(releases.failures().keySet(), unheld, ending);
-    return releases.answers().containsValue(ReleaseReply.STORED);
+    return releases;
   }
 
   /** What commits after all is to be found by a sweep, so it stays kept where nobody knows. */
   private void confirm(Round<SlotKeys, ReleaseReply> releases, Ending ending) {
-    if (kept.isEmpty() || ending == Ending.OPEN) {
+    if (ending == Ending.OPEN) {
       return;
     }
     Set<Long> ids = new HashSet<>();
     for (SlotKeys part : releases.answers().keySet()) {
-      Long id = kept.remove(part);
-      if (id != null) {
-        ids.add(id);
-      }
+      List<Long> known = kept.take(part);
+      ids.addAll(known.isEmpty() && ending != Ending.GOES_ON ? unanswered.takeOne(part) : known);
     }
     engine.outbox().delivered(ids);
   }
@@ -117,8 +152,10 @@ final class Writer {
     Duration leave = leave(ending);
     keepLate(parts, leave, ending);
     for (SlotKeys part : parts) {
-      Long id = ending == Ending.OPEN ? null : kept.remove(part);
-      engine.pending().add(part, token, leave, id == null ? PendingReleases.NOT_KEPT : id);
+      List<Long> ids = ending == Ending.OPEN ? List.of() : kept.takeOne(part);
+      engine
+          .pending()
+          .add(part, token, leave, ids.isEmpty() ? PendingReleases.NOT_KEPT : ids.get(0));
     }
     engine.pending().ended(unheld);
     if (!parts.isEmpty()) {
@@ -129,14 +166,14 @@ final class Writer {
   /** A rollback has changed nothing: what is held expires, and leaves nothing. */
   private void keepLate(Collection<SlotKeys> parts, Duration leave, Ending ending) {
     if (engine.outbox().isThere() && ending != Ending.ROLLED_BACK) {
-      List<SlotKeys> notKept = parts.stream().filter(part -> !kept.containsKey(part)).toList();
-      kept.putAll(engine.outbox().append(notKept, token, leave, Duration.ZERO, null));
+      List<SlotKeys> notKept = parts.stream().filter(part -> !kept.has(part)).toList();
+      kept.add(engine.outbox().append(notKept, token, leave, Duration.ZERO, null));
     }
   }
 
   private Duration leave(Ending ending) {
     Duration lag = engine.replicaLag();
-    return ending == Ending.OPEN ? engine.holdLife() : lag;
+    return ending == Ending.OPEN || ending == Ending.GOES_ON ? engine.holdLife() : lag;
   }
 
   private static @Nullable PutValue putIn(SlotKeys slot, @Nullable PutValue put) {

@@ -5,15 +5,9 @@ import static io.keyward.internal.engine.Bench.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.keyward.Invalidation;
-import io.keyward.InvalidationJournal;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a journal of the application's own is given to keep, and what comes of its delivery. */
@@ -21,43 +15,6 @@ class KeptReleaseTest extends EngineTest {
 
   private static final String ENTRY = "tenant:{acme}:product:42";
   private static final Duration HOLD = Duration.ofMinutes(5);
-
-  /** Keeps all, and delivers when a test says so. */
-  private static final class Keeping implements InvalidationJournal {
-
-    private final List<Invalidation> kept = new ArrayList<>();
-    private @Nullable Delivery delivery;
-
-    @Override
-    public void append(List<Invalidation> batch, @Nullable Object transaction) {
-      kept.addAll(batch);
-    }
-
-    @Override
-    public void delivered(Set<Long> ids) {
-      kept.removeIf(it -> ids.contains(it.id()));
-    }
-
-    @Override
-    public void start(Delivery given) {
-      delivery = given;
-    }
-
-    @Override
-    public Backlog backlog() {
-      return new Backlog(kept.size(), Duration.ZERO);
-    }
-
-    @Override
-    public void close() {}
-
-    Delivered sweep() {
-      if (delivery == null) {
-        throw new AssertionError("not started");
-      }
-      return delivery.deliver(List.copyOf(kept));
-    }
-  }
 
   private static boolean deleted(Bench bench, long id) throws IOException {
     return as(
@@ -70,7 +27,7 @@ class KeptReleaseTest extends EngineTest {
 
   @Test
   void aSweepLeavesTheHoldOfAWriteThatBeganUnheldAndWhoseOutcomeIsNotKnown() throws IOException {
-    Keeping journal = new Keeping();
+    KeepingJournal journal = new KeepingJournal();
     MapProducts database = new MapProducts();
     Products breaking =
         new DelegatingProducts(database) {

@@ -9,6 +9,7 @@ import io.keyward.internal.redis.SlotKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,11 @@ class RecentReleasesTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final RecentReleases recent = new RecentReleases();
+  private final AtomicLong tokens = new AtomicLong(1_000_000);
+
+  private List<Release> drain() {
+    return recent.drain(tokens::incrementAndGet);
+  }
 
   private static SlotKeys user(String tenant, int id) {
     String slot = "{" + tenant + "}";
@@ -34,21 +40,21 @@ class RecentReleasesTest {
     recent.released(user("acme", 1), 11, Duration.ZERO);
     recent.released(user("acme", 2), 12, HOUR);
 
-    List<Release> all = recent.drain();
+    List<Release> all = drain();
 
     assertThat(all).extracting(Release::keys).containsExactly(user("acme", 1), user("acme", 2));
     assertThat(all).extracting(Release::token).containsExactly(11L, 12L);
     assertThat(all.get(0).leaveLeft()).isZero();
     assertThat(all.get(1).leaveLeft()).isPositive().isLessThan(HOUR);
     assertThat(recent.isEmpty()).isTrue();
-    assertThat(recent.drain()).isEmpty();
+    assertThat(drain()).isEmpty();
   }
 
   @Test
   void aHoldThatHasEndedIsNotLeftAgain() {
     recent.released(user("acme", 1), 11, Duration.ofNanos(1));
 
-    assertThat(recent.drain().get(0).leaveLeft()).isZero();
+    assertThat(drain().get(0).leaveLeft()).isZero();
   }
 
   @Test
@@ -59,7 +65,7 @@ class RecentReleasesTest {
 
     recent.forgetBefore(now);
 
-    assertThat(recent.drain()).extracting(Release::keys).containsExactly(user("acme", 2));
+    assertThat(drain()).extracting(Release::keys).containsExactly(user("acme", 2));
   }
 
   @Test
@@ -71,7 +77,7 @@ class RecentReleasesTest {
     recent.released(user("acme", 2), 12, Duration.ZERO);
     assertThat(told).hasValue(1);
 
-    recent.drain();
+    drain();
     recent.released(user("acme", 3), 13, Duration.ZERO);
     assertThat(told).hasValue(2);
   }
@@ -82,7 +88,7 @@ class RecentReleasesTest {
       recent.released(user("tenant" + i % 3, i), i, i == 7 ? HOUR : Duration.ZERO);
     }
 
-    List<Release> all = recent.drain();
+    List<Release> all = drain();
 
     assertThat(all.stream().mapToInt(it -> it.keys().size()).sum()).isBetween(5_000, 10_100);
     assertThat(all)
@@ -92,6 +98,9 @@ class RecentReleasesTest {
     assertThat(groups.map(GroupKey::generation))
         .containsExactlyInAnyOrder(
             "keyward:{tenant0}:gen", "keyward:{tenant1}:gen", "keyward:{tenant2}:gen");
+    assertThat(all.stream().filter(it -> it.keys().entries().isEmpty()).map(Release::token))
+        .as("tokens that nobody else has")
+        .containsExactly(1_000_001L, 1_000_002L, 1_000_003L);
     assertThat(
             all.stream()
                 .filter(it -> it.keys().slot().equals("{tenant1}") && it.keys().entries().isEmpty())
