@@ -1,10 +1,6 @@
 package io.keyward.benchmarks;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -77,7 +73,6 @@ public class Compilations {
   /** Where to. */
   @Param public Output output;
 
-  private FileSystem memory;
   private List<JavaFileObject> sources;
   private Map<String, String> generated;
   private Path out;
@@ -85,7 +80,6 @@ public class Compilations {
   /** Makes the sources, and compiles until javac and Keyward are warm. */
   @Setup(Level.Trial)
   public void warm() throws IOException {
-    memory = Jimfs.newFileSystem(Configuration.unix());
     List<JavaFileObject> few = sources(100);
     for (int done = 0; done < WARM; done += few.size()) {
       generated = generate(few);
@@ -99,15 +93,11 @@ public class Compilations {
     return IntStream.range(0, count).mapToObj(Interfaces::source).toList();
   }
 
-  private Map<String, String> generate(List<JavaFileObject> sources) throws IOException {
-    makeRoom();
-    compile(sources, Way.KEYWARD_ALONE);
-    Map<String, String> files = new TreeMap<>();
-    for (Path file : files(out)) {
-      files.put(out.relativize(file).toString(), Files.readString(file));
+  private static Map<String, String> generate(List<JavaFileObject> sources) throws IOException {
+    try (MemoryFiles files = new MemoryFiles(JAVAC.getStandardFileManager(null, null, null))) {
+      compile(sources, Way.KEYWARD_ALONE, Map.of(), files);
+      return files.texts();
     }
-    clear();
-    return files;
   }
 
   private void run(List<JavaFileObject> sources, Way way) throws IOException {
@@ -119,11 +109,7 @@ public class Compilations {
   /** A folder for what is written. */
   @Setup(Level.Invocation)
   public void makeRoom() throws IOException {
-    out =
-        switch (output) {
-          case MEMORY -> Files.createDirectory(memory.getPath("/out"));
-          case DISK -> Files.createTempDirectory("keyward-compile-times");
-        };
+    out = Files.createTempDirectory("keyward-compile-times");
   }
 
   /** All that was written is deleted. */
@@ -136,14 +122,6 @@ public class Compilations {
     }
   }
 
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The compilation. */
   @Benchmark
   public void compile() throws IOException {
@@ -151,6 +129,20 @@ public class Compilations {
   }
 
   private void compile(List<JavaFileObject> sources, Way way) throws IOException {
+    try (StandardJavaFileManager disk = JAVAC.getStandardFileManager(null, null, null)) {
+      switch (output) {
+        case MEMORY -> compile(sources, way, generated, new MemoryFiles(disk));
+        case DISK -> {
+          disk.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+          disk.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
+          compile(sources, way, generated, disk);
+        }
+      }
+    }
+  }
+
+  private static void compile(
+      List<JavaFileObject> sources, Way way, Map<String, String> generated, JavaFileManager files) {
     List<JavaFileObject> all = new ArrayList<>(sources);
     if (way == Way.GIVEN) {
       generated.forEach(
@@ -161,18 +153,14 @@ public class Compilations {
           });
     }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = JAVAC.getStandardFileManager(said, null, null)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
-      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
-      JavaCompiler.CompilationTask task =
-          JAVAC.getTask(null, files, said, List.of("-implicit:none", proc(way)), null, all);
-      List<Processor> processors = processors(way);
-      if (!processors.isEmpty()) {
-        task.setProcessors(processors);
-      }
-      if (!task.call() || !said.getDiagnostics().isEmpty()) {
-        throw new IllegalStateException(way + ": " + said.getDiagnostics());
-      }
+    JavaCompiler.CompilationTask task =
+        JAVAC.getTask(null, files, said, List.of("-implicit:none", proc(way)), null, all);
+    List<Processor> processors = processors(way, generated);
+    if (!processors.isEmpty()) {
+      task.setProcessors(processors);
+    }
+    if (!task.call() || !said.getDiagnostics().isEmpty()) {
+      throw new IllegalStateException(way + ": " + said.getDiagnostics());
     }
   }
 
@@ -184,7 +172,7 @@ public class Compilations {
     };
   }
 
-  private List<Processor> processors(Way way) {
+  private static List<Processor> processors(Way way, Map<String, String> generated) {
     return switch (way) {
       case NOTHING, GIVEN -> List.of();
       case COPIED -> List.of(new CopyingProcessor(generated));
