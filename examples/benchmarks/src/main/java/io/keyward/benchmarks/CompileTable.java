@@ -1,6 +1,5 @@
 package io.keyward.benchmarks;
 
-import io.keyward.benchmarks.Compilations.Output;
 import io.keyward.benchmarks.Compilations.Way;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,25 +17,12 @@ public final class CompileTable {
 
   private CompileTable() {}
 
-  /** Runs all; takes about twenty minutes. */
+  /** Runs all; takes about twenty-five minutes. */
   public static void main(String[] args) throws RunnerException {
-    Map<Integer, Map<Way, RunResult>> memory = run(Output.MEMORY, "100", "500", "1000", "2000");
-    Map<Integer, Map<Way, RunResult>> disk = run(Output.DISK, "1000");
-    System.out.println(
-        "| interfaces | javac alone | decorators written by hand | Keyward | beside those by hand | its part | with -proc:only | peak heap |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
-    memory.forEach((interfaces, row) -> print(interfaces, "", row));
-    disk.forEach((interfaces, row) -> print(interfaces, ", on a disk", row));
-  }
-
-  private static Map<Integer, Map<Way, RunResult>> run(Output output, String... interfaces)
-      throws RunnerException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
                     .include(Compilations.class.getName())
-                    .param("output", output.name())
-                    .param("interfaces", interfaces)
                     .forks(1)
                     .jvmArgsAppend("-Xmx2g", "-XX:+UseSerialGC")
                     .warmupIterations(1)
@@ -51,18 +37,20 @@ public final class CompileTable {
       Way way = Way.valueOf(result.getParams().getParam("way"));
       table.computeIfAbsent(count, it -> new EnumMap<>(Way.class)).put(way, result);
     }
-    return table;
+    System.out.println(
+        "| interfaces | javac alone | decorators written by hand | Keyward | beside those by hand | its part | with -proc:only | peak heap |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    table.forEach(CompileTable::print);
   }
 
-  private static void print(int interfaces, String where, Map<Way, RunResult> row) {
+  private static void print(int interfaces, Map<Way, RunResult> row) {
     double given = each(interfaces, row, Way.GIVEN);
     double copied = each(interfaces, row, Way.COPIED);
     double keyward = each(interfaces, row, Way.KEYWARD);
     System.out.printf(
         Locale.ROOT,
-        "| %,d%s | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.0f MB |%n",
+        "| %,d | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.0f MB |%n",
         interfaces,
-        where,
         each(interfaces, row, Way.NOTHING),
         given,
         keyward,

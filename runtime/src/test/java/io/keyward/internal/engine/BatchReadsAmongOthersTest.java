@@ -64,7 +64,7 @@ class BatchReadsAmongOthersTest extends BatchTest {
     delegate.answer =
         ids -> {
           reader.start();
-          Await.until(Duration.ofSeconds(5), () -> reader.getState() == Thread.State.TIMED_WAITING);
+          Await.until(Duration.ofSeconds(5), () -> awaitsALoad(reader));
           return products(ids);
         };
 

@@ -4,6 +4,7 @@ import io.keyward.testing.RedisServer;
 import io.keyward.testing.Resp;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,12 @@ abstract class EngineTest {
   /** Lets Redis refuse scripts, and so what a write is to tell it, or take them again. */
   void refuseScripts(boolean refuse) {
     resp.call("ACL", "SETUSER", "default", (refuse ? "-" : "+") + "@scripting");
+  }
+
+  /** Whether it waits for what another caller loads, and not for Redis. */
+  static boolean awaitsALoad(Thread reader) {
+    return Stream.of(reader.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals(Flight.class.getName()));
   }
 
   /** What was called since the count was started, but for what the test itself calls. */

@@ -191,7 +191,7 @@ class StaleAmongOthersTest extends EngineTest {
             QUOTE,
             () -> {
               reader.start();
-              Await.until(SOON, () -> reader.getState() == Thread.State.TIMED_WAITING);
+              Await.until(SOON, () -> awaitsALoad(reader));
               throw down;
             });
     reader.join();

@@ -151,7 +151,7 @@ class StaleBatchTest extends BatchQuotesTest {
     answer =
         ids -> {
           reader.start();
-          Await.until(SOON, () -> reader.getState() == Thread.State.TIMED_WAITING);
+          Await.until(SOON, () -> awaitsALoad(reader));
           throw down;
         };
 

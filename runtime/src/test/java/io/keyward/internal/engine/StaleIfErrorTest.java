@@ -258,7 +258,7 @@ class StaleIfErrorTest extends EngineTest {
     row.set(
         () -> {
           reader.start();
-          Await.until(SOON, () -> reader.getState() == Thread.State.TIMED_WAITING);
+          Await.until(SOON, () -> awaitsALoad(reader));
           throw down;
         });
 
