@@ -24,6 +24,9 @@ import javax.lang.model.util.ElementFilter;
 /** Text forms: the runtime's own by name, validated text and records as constants. */
 final class KeyTextCode {
 
+  /** Of more components javac is not left to infer whose they are: it takes minutes over 250. */
+  private static final int INFERRED = 8;
+
   private final Constants constants;
   private final TypeNames names;
 
@@ -98,7 +101,10 @@ final class KeyTextCode {
 
   private CodeBlock ofRecord(KeyKind.RecordOf record, boolean hashing) {
     return CodeBlock.builder()
-        .add("$T.record(", Support.KEY_TEXT)
+        .add(
+            record.components().size() > INFERRED
+                ? CodeBlock.of("$T.<$T>record(", Support.KEY_TEXT, names.of(record.type()))
+                : CodeBlock.of("$T.record(", Support.KEY_TEXT))
         .add(
             Layout.arguments(
                 record.components().stream()

@@ -1,10 +1,13 @@
 package io.keyward.processor.write;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyward.processor.testing.Compilation;
 import io.keyward.processor.testing.Source;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What generated code must bear besides the golden cases. */
 class GeneratedCodeTest {
@@ -76,6 +79,22 @@ class GeneratedCodeTest {
             @Uncached(reason = "x", methods = "*")
             public interface Other extends Array, Spread {}
             """));
+  }
+
+  /** Left to infer whose the components are, javac takes minutes. */
+  @Test
+  @Timeout(60)
+  void compilesAKeyOfAsManyComponentsAsARecordMayHave() {
+    String wide = IntStream.range(0, 250).mapToObj(i -> "int c" + i).collect(joining(", "));
+    compilesSilently(
+        repo(
+            """
+            record Wide(%s) {}
+            record Row<K>(K a, K b, K c, K d, K e, K f, K g, K h, K i, K j) {}
+            @Cacheable(key = "tenant:{tenant_id}:a:{wide}", ttl = "1m") String a(Wide wide);
+            @Cacheable(key = "tenant:{tenant_id}:b:{row}", ttl = "1m") String b(Row<Long> row);
+            """
+                .formatted(wide)));
   }
 
   @Test
