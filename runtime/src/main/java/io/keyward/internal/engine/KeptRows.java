@@ -18,6 +18,10 @@ final class KeptRows {
     more.forEach((part, id) -> rows.computeIfAbsent(part, it -> new ArrayList<>(1)).add(id));
   }
 
+  synchronized boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   synchronized boolean has(SlotKeys part) {
     return rows.containsKey(part);
   }

@@ -136,7 +136,7 @@ final class Writer {
 
   /** What commits after all is to be found by a sweep, so it stays kept where nobody knows. */
   private void confirm(Round<SlotKeys, ReleaseReply> releases, Ending ending) {
-    if (ending == Ending.OPEN) {
+    if (ending == Ending.OPEN || (kept.isEmpty() && unanswered.isEmpty())) {
       return;
     }
     Set<Long> ids = new HashSet<>();
