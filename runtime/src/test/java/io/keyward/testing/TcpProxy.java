@@ -154,15 +154,21 @@ public final class TcpProxy implements AutoCloseable {
     while (!from.isClosed()) {
       try {
         Socket client = from.accept();
-        open.add(client);
-        Socket redis = new Socket(target.getAddress(), target.getPort());
-        open.add(redis);
         client.setTcpNoDelay(true);
+        open.add(client);
+        if (from.isClosed()) { // taken just before: it may have missed the reset that came with it
+          closeQuietly(client);
+          return;
+        }
+        Socket redis = new Socket(target.getAddress(), target.getPort());
         redis.setTcpNoDelay(true);
+        open.add(redis);
         thread("requests", () -> pump(client, redis, false));
         thread("replies", () -> pump(redis, client, true));
       } catch (IOException e) {
-        reset(); // closed, or Redis is gone: so are the connections to it
+        if (!from.isClosed()) {
+          reset(); // Redis is gone: so are the connections to it
+        }
       }
     }
   }
