@@ -35,6 +35,11 @@ record Violation(
     UNSEEN
   }
 
+  /** The same, whatever it missed: that changes while a run goes on. */
+  Violation ofTheRead() {
+    return new Violation(kind, op, process, key, valueKey, start, end, version, write, null);
+  }
+
   /** How long the read began after what it missed was acknowledged, in nanoseconds. */
   long late() {
     return missed == null ? 0 : start - missed.binds();
