@@ -1,0 +1,17 @@
+package example;
+
+import io.keyward.annotation.CacheEvict;
+import io.keyward.annotation.Cacheable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+public interface WholeBesideABatch {
+  record Period(int year, int month) {}
+
+  @Cacheable(key = "tenant:{tenant_id}:sum:{period.year}:{period.month}:{shop_ids}", ttl = "10m")
+  Map<UUID, Long> sums(Collection<UUID> shopIds, Period period);
+
+  @CacheEvict(key = "tenant:{tenant_id}:sum:*")
+  void recount();
+}
