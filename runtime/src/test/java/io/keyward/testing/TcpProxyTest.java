@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TcpProxyTest {
@@ -22,7 +23,7 @@ class TcpProxyTest {
         CountDownLatch some = new CountDownLatch(1 + i % 10);
         CompletableFuture<Void> connecting =
             CompletableFuture.runAsync(() -> connect(proxy, connected, some));
-        some.await();
+        assertThat(some.await(10, TimeUnit.SECONDS)).isTrue();
         proxy.refuse();
         connecting.join();
         assertThat(connected).hasSizeGreaterThan(i % 10);
