@@ -8,7 +8,7 @@ enum Setting {
   SECONDS("6", "how long the load runs, and on until the control has shown something"),
   MOST_SECONDS("600", "how long it runs at most, whatever is still to be reached"),
   READS("0", "it runs on until so many reads of Keyward's are recorded"),
-  UNTIL_FOUND("false", "it ends with the first violation"),
+  UNTIL_FOUND("false", "it ends with the first violation that two looks have"),
   WORKERS("2", "processes"),
   READERS("4", "reading threads of a process"),
   WRITERS("2", "writing threads of a process"),
