@@ -19,6 +19,7 @@ import io.keyward.processor.write.DecoratorWriter;
 import io.keyward.processor.write.Fingerprint;
 import io.keyward.processor.write.IndexKinds;
 import io.keyward.processor.write.IndexWriter;
+import io.keyward.processor.write.Sources;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -176,9 +177,9 @@ public final class DecoratorProcessor extends AbstractProcessor {
   /** Writes the index class, with errors too: evictions elsewhere match the keys. */
   private void index(RepositoryModel repository, Judgement judgement, Diagnostics diagnostics) {
     try {
-      new IndexWriter(processingEnv.getTypeUtils(), judgement::isFaulty)
-          .write(repository)
-          .writeTo(processingEnv.getFiler());
+      Sources.write(
+          new IndexWriter(processingEnv.getTypeUtils(), judgement::isFaulty).write(repository),
+          processingEnv.getFiler());
     } catch (IOException e) {
       diagnostics.cannotWrite(repository.type(), "the index class", e.getMessage());
     }
@@ -186,9 +187,10 @@ public final class DecoratorProcessor extends AbstractProcessor {
 
   private void write(RepositoryModel repository, Diagnostics diagnostics) {
     try {
-      new DecoratorWriter(processingEnv.getElementUtils(), processingEnv.getSourceVersion())
-          .write(repository)
-          .writeTo(processingEnv.getFiler());
+      Sources.write(
+          new DecoratorWriter(processingEnv.getElementUtils(), processingEnv.getSourceVersion())
+              .write(repository),
+          processingEnv.getFiler());
     } catch (FilerException another) {
       diagnostics.taken(repository.type(), repository.label(), repository.decoratorName());
     } catch (IOException e) {

@@ -67,6 +67,42 @@ class IndexProcessorTest {
     assertThat(dependent.messages()).singleElement().asString().contains("of Reads.a");
   }
 
+  /** Jars outlive the version that compiled them: what it cannot read, a version passes over. */
+  @Test
+  void anIndexClassOfAnotherVersionIsReadAsFarAsItIsKnown() {
+    Compilation library =
+        Compilation.of(
+            Source.of("a/Other.java", "package a; public interface Other {}"),
+            Source.of(
+                "io/keyward/index/a_Other.java",
+                """
+                package io.keyward.index;
+                @io.keyward.support.IndexEntry(
+                    type = "a.Other",
+                    keys = {
+                        "ordinal=2",
+                        "label=Other.a", "method=a(long)", "annotation=Cacheable", "ordinal=second",
+                        "key=tenant:{tenant_id}:user:{id}", "kind=", "kind=INTEGER", "millis=9e9",
+                        "since=2",
+                        "label=Other.b", "annotation=CacheWarm", "key=tenant:{tenant_id}:warm:{id}"
+                    })
+                final class a_Other {}
+                """));
+
+    Compilation dependent =
+        Compilation.with()
+            .onClassPath(library)
+            .compile(
+                writes(
+                    """
+                    @CacheEvict(key = "tenant:{tenant_id}:user:{id}") void b(long id);
+                      @CacheEvict(key = "tenant:{tenant_id}:warm:{id}") void c(long id); // !KW404
+                    """));
+
+    assertThat(library.successful()).isTrue();
+    assertThat(dependent.found()).isEqualTo(dependent.expected());
+  }
+
   @Test
   void withoutAnIndexNothingIsWrittenOrAsked() {
     Compilation compilation =

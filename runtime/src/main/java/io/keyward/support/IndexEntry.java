@@ -26,52 +26,33 @@ public @interface IndexEntry {
   /** Whether something in it could not be resolved, so that it may have keys which are not here. */
   boolean open() default false;
 
-  /** Its keys, in source order. */
-  Key[] keys();
-
-  /** One key on one method, and where it stands. */
-  @Documented
-  @Retention(RetentionPolicy.CLASS)
-  @Target({})
-  @interface Key {
-
-    /** The method as messages name it: {@code UserRepository.findById}. */
-    String label();
-
-    /** The method's name and the erased types of its parameters; empty: it stands on the type. */
-    String method() default "";
-
-    /** Whether the type inherits the method, so that messages stand on the type's name. */
-    boolean inherited() default false;
-
-    /** The annotation's simple name: {@code Cacheable}, {@code CachePut}, {@code CacheEvict}. */
-    String annotation();
-
-    /** Which of that name it is, where it is repeated; 0-based. */
-    int ordinal() default 0;
-
-    /** The template. */
-    String key();
-
-    /** How each placeholder becomes text, in order; those of Keyward's own names are empty. */
-    String[] kinds() default {};
-
-    /** Whether a rule has an error against it. */
-    boolean faulty() default false;
-
-    /** The value type, canonical and boxed; empty on evictions, and where it is not known. */
-    String value() default "";
-
-    /** How long it may be served, {@code staleIfError} included; 0: not known; -1: for ever. */
-    long millis() default 0;
-
-    /** Whether the value decides what somebody may do. */
-    boolean sensitive() default false;
-
-    /** Whether an eviction says that a module which depends on this one caches the entry. */
-    boolean justified() default false;
-
-    /** The ids of the warnings that the method or its type suppresses. */
-    String[] suppressed() default {};
-  }
+  /**
+   * Its keys, in source order: of each what is known, {@code name=value}, beginning with its {@code
+   * label}. A fact that is left out is its default.
+   *
+   * <ul>
+   *   <li>{@code label}: the method as messages name it, {@code UserRepository.findById}
+   *   <li>{@code method}: its name and the erased types of its parameters; none: it stands on the
+   *       type
+   *   <li>{@code inherited}: the type inherits the method, so that messages stand on the type's
+   *       name
+   *   <li>{@code annotation}: {@code Cacheable}, {@code CachePut} or {@code CacheEvict}
+   *   <li>{@code ordinal}: which of that name it is, where it is repeated; 0-based
+   *   <li>{@code key}: the template
+   *   <li>{@code kind}, once a placeholder, in order: how it becomes text; of Keyward's own names
+   *       nothing
+   *   <li>{@code faulty}: a rule has an error against it
+   *   <li>{@code value}: the value type, canonical and boxed; none on evictions, and where it is
+   *       not known
+   *   <li>{@code millis}: how long it may be served, {@code staleIfError} included; 0: not known;
+   *       -1: for ever
+   *   <li>{@code sensitive}: the value decides what somebody may do
+   *   <li>{@code justified}: an eviction says that a module which depends on this one caches the
+   *       entry
+   *   <li>{@code suppressed}, once an id: the warnings that the method or its type suppresses
+   * </ul>
+   *
+   * Flat text, since javac reads it for a fraction of what an annotation a key takes it.
+   */
+  String[] keys();
 }

@@ -40,7 +40,9 @@ public class Compilations {
   public enum Way {
     /** Nothing. */
     NOTHING,
-    /** Compiles the generated code, given to it as sources. */
+    /**
+     * Compiles the generated decorators, given to it as sources; nobody writes an index by hand.
+     */
     GIVEN,
     /** Runs a processor that has the very same files to write, and does nothing else. */
     COPIED,
@@ -93,7 +95,7 @@ public class Compilations {
     if (way == Way.GIVEN) {
       generated.forEach(
           (path, text) -> {
-            if (path.endsWith(".java")) {
+            if (path.endsWith(".java") && !path.startsWith("io/keyward/index/")) {
               all.add(Interfaces.source(path, text));
             }
           });

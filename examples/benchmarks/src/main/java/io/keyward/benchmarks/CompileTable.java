@@ -12,7 +12,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures {@link Compilations}, all in one run, and prints the table of the architecture page. */
+/**
+ * Measures {@link Compilations}, all in one run, and prints the table of the architecture page. The
+ * collector is the JVM's own choice, as in a build.
+ */
 public final class CompileTable {
 
   private CompileTable() {}
@@ -24,7 +27,7 @@ public final class CompileTable {
                 new OptionsBuilder()
                     .include(Compilations.class.getName())
                     .forks(1)
-                    .jvmArgsAppend("-Xmx2g", "-XX:+UseSerialGC")
+                    .jvmArgsAppend("-Xmx2g")
                     .warmupIterations(1)
                     .measurementIterations(5)
                     .addProfiler(PeakHeap.class)

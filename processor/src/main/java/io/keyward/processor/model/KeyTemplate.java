@@ -18,8 +18,16 @@ public sealed interface KeyTemplate {
    */
   record Malformed(String text, int offset, String reason) implements KeyTemplate {}
 
-  /** Text of the grammar. */
-  record Parsed(String text, List<Segment> segments) implements KeyTemplate {
+  /**
+   * Text of the grammar.
+   *
+   * @param holes all placeholders, in order: every rule asks for them
+   */
+  record Parsed(String text, List<Segment> segments, List<Hole> holes) implements KeyTemplate {
+
+    public Parsed(String text, List<Segment> segments) {
+      this(text, segments, segments.stream().flatMap(it -> it.holes().stream()).toList());
+    }
 
     /** The index of the segment with {@code {tenant_id}}, or -1. */
     public int tenantIndex() {
@@ -65,15 +73,21 @@ public sealed interface KeyTemplate {
           ? Optional.of(segments.get(at))
           : Optional.empty();
     }
-
-    /** All placeholders, in order. */
-    public List<Hole> holes() {
-      return segments.stream().flatMap(segment -> segment.holes().stream()).toList();
-    }
   }
 
-  /** What stands between two colons: pieces of text and placeholders, or a star. */
-  record Segment(String text, List<Piece> pieces) {
+  /**
+   * What stands between two colons: pieces of text and placeholders, or a star.
+   *
+   * @param holes the placeholders among the pieces; more than one is KW107's affair
+   */
+  record Segment(String text, List<Piece> pieces, List<Hole> holes) {
+
+    public Segment(String text, List<Piece> pieces) {
+      this(
+          text,
+          pieces,
+          pieces.stream().filter(Hole.class::isInstance).map(Hole.class::cast).toList());
+    }
 
     /** Whether it is {@code *}. */
     public boolean isStar() {
@@ -90,15 +104,10 @@ public sealed interface KeyTemplate {
       return has(Hole::isEnvironment);
     }
 
-    /** Its placeholders, in order; more than one is KW107's affair. */
-    public List<Hole> holes() {
-      return pieces.stream().filter(Hole.class::isInstance).map(Hole.class::cast).toList();
-    }
-
     /** Whether it has such a placeholder. */
     private boolean has(Predicate<Hole> wanted) {
-      for (Piece piece : pieces) {
-        if (piece instanceof Hole hole && wanted.test(hole)) {
+      for (Hole hole : holes) {
+        if (wanted.test(hole)) {
           return true;
         }
       }

@@ -129,7 +129,7 @@ public record MethodModel(
 
   /** Whether it is a {@code @Cacheable}. */
   public boolean isRead() {
-    return !actions(CacheAction.Read.class).isEmpty();
+    return actions.stream().anyMatch(CacheAction.Read.class::isInstance);
   }
 
   /** Its name and the erased types of its parameters: {@code find(long,java.util.UUID)}. */

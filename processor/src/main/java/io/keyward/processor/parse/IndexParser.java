@@ -1,12 +1,11 @@
 package io.keyward.processor.parse;
 
 import io.keyward.processor.model.Index;
+import io.keyward.processor.model.IndexFact;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.IndexedKey.Action;
 import io.keyward.processor.model.IndexedKey.Standing;
-import io.keyward.processor.model.IndexedKind;
 import io.keyward.processor.model.IndexedType;
-import io.keyward.processor.model.KeyTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -31,6 +29,8 @@ public final class IndexParser {
 
   /** Where index classes are. */
   public static final String PACKAGE = "io.keyward.index";
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
   private final Elements elements;
   private final Predicate<String> here;
@@ -75,11 +75,14 @@ public final class IndexParser {
   }
 
   private static List<IndexedKey> keys(Mirror entry) {
+    List<String> facts = entry.texts("keys");
     List<IndexedKey> keys = new ArrayList<>();
-    for (AnnotationValue value : entry.values("keys")) {
-      if (value.getValue() instanceof AnnotationMirror annotation) {
-        Mirror key = new Mirror(entry.element(), annotation);
-        action(key.text("annotation")).ifPresent(action -> keys.add(key(key, action)));
+    int from = 0;
+    for (int at = 1; at <= facts.size(); at++) {
+      if (at == facts.size() || IndexFact.LABEL.is(facts.get(at))) {
+        List<String> ofKey = facts.subList(from, at);
+        action(IndexFact.ANNOTATION.first(ofKey)).ifPresent(it -> keys.add(key(ofKey, it)));
+        from = at;
       }
     }
     return List.copyOf(keys);
@@ -91,21 +94,27 @@ public final class IndexParser {
         .findFirst();
   }
 
-  private static IndexedKey key(Mirror key, Action action) {
-    KeyTemplate template = TemplateParser.parse(key.text("key"), action == Action.EVICT);
-    List<IndexedKind> kinds = key.texts("kinds").stream().map(IndexedKinds::parse).toList();
+  private static IndexedKey key(List<String> facts, Action action) {
     return new IndexedKey(
-        key.text("label"),
-        new Standing(key.text("method"), key.flag("inherited"), key.number("ordinal")),
+        IndexFact.LABEL.first(facts),
+        new Standing(
+            IndexFact.METHOD.first(facts),
+            IndexFact.INHERITED.isIn(facts),
+            (int) number(IndexFact.ORDINAL.first(facts))),
         action,
-        template,
-        kinds,
-        key.flag("faulty"),
-        key.text("value"),
-        key.longNumber("millis"),
-        key.flag("sensitive"),
-        key.flag("justified"),
-        Set.copyOf(key.texts("suppressed")));
+        TemplateParser.parse(IndexFact.KEY.first(facts), action == Action.EVICT),
+        IndexFact.KIND.all(facts).stream().map(IndexedKinds::parse).toList(),
+        IndexFact.FAULTY.isIn(facts),
+        IndexFact.VALUE.first(facts),
+        number(IndexFact.MILLIS.first(facts)),
+        IndexFact.SENSITIVE.isIn(facts),
+        IndexFact.JUSTIFIED.isIn(facts),
+        Set.copyOf(IndexFact.SUPPRESSED.all(facts)));
+  }
+
+  /** Zero for what is none: the class of another version, which is no reason to fail. */
+  private static long number(String text) {
+    return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
   }
 
   /** Whether {@code element} is an index class. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.keyward.processor.model.BoundKey;
 import io.keyward.processor.model.CacheAction;
+import io.keyward.processor.model.IndexFact;
 import io.keyward.processor.model.IndexedKey;
 import io.keyward.processor.model.LifetimeModel;
 import io.keyward.processor.model.LifetimeModel.Lasting;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class IndexWriter {
 
   private static final ClassName ENTRY = ClassName.get("io.keyward.support", "IndexEntry");
-  private static final ClassName KEY = ENTRY.nestedClass("Key");
   private static final String PACKAGE = "io.keyward.index";
 
   /** A file's name must stay shorter than 255 bytes. */
@@ -55,13 +55,13 @@ public final class IndexWriter {
     AnnotationSpec.Builder entry =
         AnnotationSpec.builder(ENTRY)
             .addMember("type", "$S", repository.type().getQualifiedName().toString());
-    flag(entry, "catalog", repository.catalog().isPresent());
-    flag(entry, "open", repository.unresolved());
-    List<AnnotationSpec> keys = keys(repository);
-    if (keys.isEmpty()) {
-      entry.addMember("keys", "{}");
+    if (repository.catalog().isPresent()) {
+      entry.addMember("catalog", "true");
     }
-    keys.forEach(key -> entry.addMember("keys", "$L", key));
+    if (repository.unresolved()) {
+      entry.addMember("open", "true");
+    }
+    entry.addMember("keys", "$L", keys(repository));
     TypeSpec type =
         TypeSpec.classBuilder(name(repository))
             .addModifiers(Modifier.FINAL)
@@ -88,38 +88,43 @@ public final class IndexWriter {
     return repository.unresolved() ? bounded + "_0open" : bounded;
   }
 
-  private List<AnnotationSpec> keys(RepositoryModel repository) {
-    List<AnnotationSpec> keys = new ArrayList<>();
+  /** All facts of all keys, a key a line; one text, as JavaPoet works on each piece of its own. */
+  private String keys(RepositoryModel repository) {
+    List<String> lines = new ArrayList<>();
     for (MethodModel method : repository.methods()) {
       for (CacheAction action : method.actions()) {
-        action.boundKey().map(key -> key(repository, method, action, key)).ifPresent(keys::add);
+        action
+            .boundKey()
+            .map(key -> facts(repository, method, action, key))
+            .map(facts -> facts.stream().map(Literals::string).collect(Collectors.joining(", ")))
+            .ifPresent(lines::add);
       }
     }
-    return keys;
+    return lines.isEmpty() ? "{}" : "{\n    " + String.join(",\n    ", lines) + "\n}";
   }
 
-  private AnnotationSpec key(
+  private List<String> facts(
       RepositoryModel repository, MethodModel method, CacheAction action, BoundKey key) {
-    AnnotationSpec.Builder spec =
-        AnnotationSpec.builder(KEY).addMember("label", "$S", method.label());
-    standing(spec, repository, method, action);
-    spec.addMember("key", "$S", key.template().text());
-    key.bindings().forEach(binding -> spec.addMember("kinds", "$S", IndexKinds.of(binding)));
-    flag(spec, "faulty", faulty.test(method, action));
+    List<String> facts = new ArrayList<>();
+    facts.add(IndexFact.LABEL.of(method.label()));
+    standing(facts, repository, method, action);
+    facts.add(IndexFact.KEY.of(key.template().text()));
+    key.bindings().forEach(binding -> facts.add(IndexFact.KIND.of(IndexKinds.of(binding))));
+    flag(facts, IndexFact.FAULTY, faulty.test(method, action));
     @Nullable ValueGraph graph = method.result().graph();
     if (action.stores() && graph != null && !isUnresolved(graph)) {
-      spec.addMember("value", "$S", graph.root());
+      facts.add(IndexFact.VALUE.of(graph.root()));
     }
     if (action.stores()) {
-      spec.addMember("millis", "$LL", millis(action));
+      facts.add(IndexFact.MILLIS.of(millis(action)));
     }
-    flag(spec, "sensitive", action.stores() && method.decision().isPresent());
+    flag(facts, IndexFact.SENSITIVE, action.stores() && method.decision().isPresent());
     flag(
-        spec,
-        "justified",
+        facts,
+        IndexFact.JUSTIFIED,
         action instanceof CacheAction.Evict evict && !evict.justification().isBlank());
-    ids(method.suppressed()).forEach(id -> spec.addMember("suppressed", "$S", id));
-    return spec.build();
+    ids(method.suppressed()).forEach(id -> facts.add(IndexFact.SUPPRESSED.of(id)));
+    return facts;
   }
 
   private static boolean isUnresolved(ValueGraph graph) {
@@ -128,15 +133,12 @@ public final class IndexWriter {
   }
 
   private void standing(
-      AnnotationSpec.Builder spec,
-      RepositoryModel repository,
-      MethodModel method,
-      CacheAction action) {
+      List<String> facts, RepositoryModel repository, MethodModel method, CacheAction action) {
     if (!action.onType()) {
-      spec.addMember("method", "$S", MethodModel.signature(method.element(), types));
-      flag(spec, "inherited", !method.declared());
+      facts.add(IndexFact.METHOD.of(MethodModel.signature(method.element(), types)));
+      flag(facts, IndexFact.INHERITED, !method.declared());
     }
-    spec.addMember("annotation", "$S", indexed(action).annotation());
+    facts.add(IndexFact.ANNOTATION.of(indexed(action).annotation()));
     Stream<CacheAction> there =
         action.onType()
             ? repository.typeLevel().stream().map(level -> level.action())
@@ -145,7 +147,7 @@ public final class IndexWriter {
         there.filter(other -> other.getClass() == action.getClass()).map(CacheAction::at).toList();
     int ordinal = same.indexOf(action.at());
     if (ordinal > 0) {
-      spec.addMember("ordinal", "$L", ordinal);
+      facts.add(IndexFact.ORDINAL.of(ordinal));
     }
   }
 
@@ -178,9 +180,9 @@ public final class IndexWriter {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static void flag(AnnotationSpec.Builder spec, String name, boolean value) {
+  private static void flag(List<String> facts, IndexFact fact, boolean value) {
     if (value) {
-      spec.addMember(name, "true");
+      facts.add(fact.of(""));
     }
   }
 }
