@@ -52,7 +52,7 @@ public @interface IndexEntry {
    *   <li>{@code suppressed}, once an id: the warnings that the method or its type suppresses
    * </ul>
    *
-   * Flat text, since javac reads it for a fraction of what an annotation a key takes it.
+   * Flat text: javac reads it in a fraction of the time that an annotation for each key takes.
    */
   String[] keys();
 }

@@ -100,7 +100,7 @@ public final class IndexWriter {
             .ifPresent(lines::add);
       }
     }
-    return lines.isEmpty() ? "{}" : "{\n    " + String.join(",\n    ", lines) + "\n}";
+    return lines.isEmpty() ? "{}" : "{\n" + String.join(",\n", lines) + "}";
   }
 
   private List<String> facts(
