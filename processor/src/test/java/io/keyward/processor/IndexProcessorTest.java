@@ -8,6 +8,8 @@ import io.keyward.processor.testing.Compilation;
 import io.keyward.processor.testing.Source;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,17 @@ class IndexProcessorTest {
             @CacheEvict(key = "tenant:{tenant_id}:user:*") void all();
           }
           """);
+
+  private static final Source OTHER =
+      Source.of("a/Other.java", "package a; public interface Other { void b(); }");
+
+  private static final String EVICTS_EIGHT =
+      IntStream.range(0, 8)
+          .mapToObj(
+              i ->
+                  "@CacheEvict(key = \"tenant:{tenant_id}:r%d:{id}\", justification = \"tested\")"
+                      .formatted(i))
+          .collect(Collectors.joining("\n"));
 
   @Test
   void anEvictionOfAnotherModulesEntryIsNoOrphan() {
@@ -72,21 +85,13 @@ class IndexProcessorTest {
   void anIndexClassOfAnotherVersionIsReadAsFarAsItIsKnown() {
     Compilation library =
         Compilation.of(
-            Source.of("a/Other.java", "package a; public interface Other {}"),
-            Source.of(
-                "io/keyward/index/a_Other.java",
+            OTHER,
+            index(
                 """
-                package io.keyward.index;
-                @io.keyward.support.IndexEntry(
-                    type = "a.Other",
-                    keys = {
-                        "ordinal=2",
-                        "label=Other.a", "method=a(long)", "annotation=Cacheable", "ordinal=second",
-                        "key=tenant:{tenant_id}:user:{id}", "kind=", "kind=INTEGER", "millis=9e9",
-                        "since=2",
-                        "label=Other.b", "annotation=CacheWarm", "key=tenant:{tenant_id}:warm:{id}"
-                    })
-                final class a_Other {}
+                "label=Other.a\\nmethod=a(long)\\nannotation=Cacheable\\nordinal=-9e9\\nsince=2\\n\
+                key=tenant:{tenant_id}:user:{id}\\nkind=\\nkind=INTEGER\\nvalue=int\\nmillis=soon",
+                "label=Other.b\\nannotation=CacheEvict\\nordinal=-7",
+                "key=tenant:{tenant_id}:user:{id}\\nkind=\\nkind=INTEGER"
                 """));
 
     Compilation dependent =
@@ -96,9 +101,88 @@ class IndexProcessorTest {
                 writes(
                     """
                     @CacheEvict(key = "tenant:{tenant_id}:user:{id}") void b(long id);
-                      @CacheEvict(key = "tenant:{tenant_id}:warm:{id}") void c(long id); // !KW404
+                      @CacheEvict(key = "tenant:{tenant_id}:usr:{id}") void c(long id); // !KW404
                     """));
 
+    assertThat(library.successful()).isTrue();
+    assertThat(dependent.found()).isEqualTo(dependent.expected());
+  }
+
+  @Test
+  void nothingIsAnOrphanWhereAnIndexClassMayHaveKeysThatCannotBeRead() {
+    Source evicts = writes("@CacheEvict(key = \"tenant:{tenant_id}:usr:{id}\") void c(long id);");
+    Compilation later =
+        Compilation.of(OTHER, index("\"label=Other.a\\nannotation=CacheWarm\\nkey=global:a\""));
+    Compilation earlier =
+        Compilation.with()
+            .options("-proc:none")
+            .compile(
+                OTHER,
+                index("@IndexEntry.Key(\"tenant:{tenant_id}:user:{id}\")"),
+                Source.of(
+                    "io/keyward/support/IndexEntry.java",
+                    """
+                    package io.keyward.support;
+                    public @interface IndexEntry {
+                      String type();
+                      Key[] keys();
+                      @interface Key { String value(); }
+                    }
+                    """))
+            .without("io.keyward.support.IndexEntry")
+            .without("io.keyward.support.IndexEntry$Key");
+
+    assertThat(later.successful()).isTrue();
+    assertThat(earlier.successful()).isTrue();
+    assertThat(Compilation.with().onClassPath(later).compile(evicts).found()).isEmpty();
+    assertThat(Compilation.with().onClassPath(earlier).compile(evicts).found()).isEmpty();
+    assertThat(Compilation.of(OTHER, evicts).found()).isNotEmpty();
+  }
+
+  /** A class file has 65,535 values in an array, and as many bytes in a text: here are more. */
+  @Test
+  void aKeyMayBeLongAndATypeMayHaveThousands() {
+    String ids =
+        IntStream.range(900, 920)
+            .mapToObj(i -> "\"KW" + i + "\"")
+            .collect(Collectors.joining(", "));
+    String many =
+        IntStream.range(0, 300)
+            .mapToObj(i -> EVICTS_EIGHT + "void m" + i + "(long id);")
+            .collect(Collectors.joining("\n"));
+    String constants =
+        IntStream.range(0, 1_500)
+            .mapToObj(i -> "A_CONSTANT_WITH_A_NAME_OF_SOME_LENGTH_" + i)
+            .collect(Collectors.joining(", "));
+    Compilation library =
+        Compilation.of(
+            Source.of("a/Size.java", "package a; public enum Size {" + constants + "}"),
+            Source.of(
+                "a/Reads.java",
+                """
+                package a; IMPORTS
+                @SuppressWarnings({"KW409", %s})
+                public interface Reads {
+                  @Cacheable(key = "tenant:{tenant_id}:size:{a}:{b}", ttl = "1m")
+                  String size(Size a, Size b);
+                  %s
+                  @Cacheable(key = "tenant:{tenant_id}:last:{id}", ttl = "1m") String last(long id);
+                }
+                """
+                    .formatted(ids, many)));
+
+    Compilation dependent =
+        Compilation.with()
+            .onClassPath(library)
+            .compile(
+                writes(
+                    """
+                    @CacheEvict(key = "tenant:{tenant_id}:last:{id}") void b(long id);
+                      @CacheEvict(key = "tenant:{tenant_id}:size:{a}:{b}") void c(a.Size a, a.Size b);
+                      @CacheEvict(key = "tenant:{tenant_id}:size:{a}:ALL") void d(a.Size a); // !KW404
+                    """));
+
+    assertThat(library.found()).isEmpty();
     assertThat(library.successful()).isTrue();
     assertThat(dependent.found()).isEqualTo(dependent.expected());
   }
@@ -202,6 +286,18 @@ class IndexProcessorTest {
 
     assertThat(compilation.found()).isEqualTo(compilation.expected());
     assertThat(compilation.otherMessages()).isEmpty();
+  }
+
+  private static Source index(String keys) {
+    return Source.of(
+        "io/keyward/index/a_Other.java",
+        """
+        package io.keyward.index;
+        import io.keyward.support.IndexEntry;
+        @IndexEntry(type = "a.Other", keys = {%s})
+        final class a_Other {}
+        """
+            .formatted(keys));
   }
 
   private static Source writes(String member) {

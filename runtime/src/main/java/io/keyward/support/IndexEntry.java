@@ -27,32 +27,33 @@ public @interface IndexEntry {
   boolean open() default false;
 
   /**
-   * Its keys, in source order: of each what is known, {@code name=value}, beginning with its {@code
-   * label}. A fact that is left out is its default.
+   * Its keys, in source order. Each is a text of lines {@code name=value}, the first of which is
+   * its {@code label}; in values {@code \\} stands for a backslash and {@code \n} for a line end. A
+   * key too long for one constant goes on in the next ones. What is left out is not so, or not
+   * known.
    *
    * <ul>
    *   <li>{@code label}: the method as messages name it, {@code UserRepository.findById}
    *   <li>{@code method}: its name and the erased types of its parameters; none: it stands on the
    *       type
-   *   <li>{@code inherited}: the type inherits the method, so that messages stand on the type's
+   *   <li>{@code inherited=}: the type inherits the method, so that messages stand on the type's
    *       name
    *   <li>{@code annotation}: {@code Cacheable}, {@code CachePut} or {@code CacheEvict}
    *   <li>{@code ordinal}: which of that name it is, where it is repeated; 0-based
    *   <li>{@code key}: the template
-   *   <li>{@code kind}, once a placeholder, in order: how it becomes text; of Keyward's own names
-   *       nothing
-   *   <li>{@code faulty}: a rule has an error against it
-   *   <li>{@code value}: the value type, canonical and boxed; none on evictions, and where it is
-   *       not known
+   *   <li>{@code kind}: how a placeholder becomes text; one each, in order, {@code kind=} of {@code
+   *       {tenant_id}} and {@code {env}}
+   *   <li>{@code faulty=}: a rule has an error against it
+   *   <li>{@code value}: the value type, canonical and boxed; none on evictions
    *   <li>{@code millis}: how long it may be served, {@code staleIfError} included; 0: not known;
    *       -1: for ever
-   *   <li>{@code sensitive}: the value decides what somebody may do
-   *   <li>{@code justified}: an eviction says that a module which depends on this one caches the
+   *   <li>{@code sensitive=}: the value decides what somebody may do
+   *   <li>{@code justified=}: an eviction says that a module which depends on this one caches the
    *       entry
-   *   <li>{@code suppressed}, once an id: the warnings that the method or its type suppresses
+   *   <li>{@code suppressed}: the id of a warning that the method or its type suppresses; one each
    * </ul>
    *
-   * Flat text: javac reads it in a fraction of the time that an annotation for each key takes.
+   * Text: javac reads it in a fraction of the time that an annotation for each key takes.
    */
   String[] keys();
 }

@@ -21,6 +21,8 @@ public sealed interface KeyTemplate {
   /**
    * Text of the grammar.
    *
+   * @param text as it stands in the annotation
+   * @param segments what stands between its colons
    * @param holes all placeholders, in order: every rule asks for them
    */
   record Parsed(String text, List<Segment> segments, List<Hole> holes) implements KeyTemplate {
@@ -78,6 +80,8 @@ public sealed interface KeyTemplate {
   /**
    * What stands between two colons: pieces of text and placeholders, or a star.
    *
+   * @param text as it stands in the annotation
+   * @param pieces all of it, in order
    * @param holes the placeholders among the pieces; more than one is KW107's affair
    */
   record Segment(String text, List<Piece> pieces, List<Hole> holes) {

@@ -70,25 +70,39 @@ public final class IndexParser {
                     entry.text("type"),
                     here.test(element.getSimpleName().toString()),
                     entry.flag("catalog"),
-                    entry.flag("open"),
+                    entry.flag("open") || !isUnderstood(entry),
                     keys(entry)));
   }
 
   private static List<IndexedKey> keys(Mirror entry) {
-    List<String> facts = entry.texts("keys");
-    List<IndexedKey> keys = new ArrayList<>();
+    return facts(entry).stream()
+        .flatMap(facts -> action(facts).map(action -> key(facts, action)).stream())
+        .toList();
+  }
+
+  /** Whether it is of a version that says what this one reads; else there may be more keys. */
+  private static boolean isUnderstood(Mirror entry) {
+    return entry.texts("keys").size() == entry.values("keys").size()
+        && facts(entry).stream().allMatch(facts -> action(facts).isPresent());
+  }
+
+  /** The facts of each key. */
+  private static List<List<String>> facts(Mirror entry) {
+    List<String> lines =
+        entry.texts("keys").stream().flatMap(text -> Arrays.stream(text.split("\n", -1))).toList();
+    List<List<String>> keys = new ArrayList<>();
     int from = 0;
-    for (int at = 1; at <= facts.size(); at++) {
-      if (at == facts.size() || IndexFact.LABEL.is(facts.get(at))) {
-        List<String> ofKey = facts.subList(from, at);
-        action(IndexFact.ANNOTATION.first(ofKey)).ifPresent(it -> keys.add(key(ofKey, it)));
+    for (int at = 1; at <= lines.size(); at++) {
+      if (at == lines.size() || IndexFact.LABEL.is(lines.get(at))) {
+        keys.add(lines.subList(from, at));
         from = at;
       }
     }
-    return List.copyOf(keys);
+    return keys;
   }
 
-  private static Optional<Action> action(String annotation) {
+  private static Optional<Action> action(List<String> facts) {
+    String annotation = IndexFact.ANNOTATION.first(facts);
     return Arrays.stream(Action.values())
         .filter(action -> action.annotation().equals(annotation))
         .findFirst();
@@ -100,7 +114,7 @@ public final class IndexParser {
         new Standing(
             IndexFact.METHOD.first(facts),
             IndexFact.INHERITED.isIn(facts),
-            (int) number(IndexFact.ORDINAL.first(facts))),
+            (int) (number(IndexFact.ORDINAL.first(facts)) & Integer.MAX_VALUE)),
         action,
         TemplateParser.parse(IndexFact.KEY.first(facts), action == Action.EVICT),
         IndexFact.KIND.all(facts).stream().map(IndexedKinds::parse).toList(),

@@ -97,11 +97,6 @@ record Mirror(Element element, AnnotationMirror annotation) {
     return value != null && value.getValue() instanceof Integer number ? number : 0;
   }
 
-  long longNumber(String attribute) {
-    @Nullable AnnotationValue value = value(attribute);
-    return value != null && value.getValue() instanceof Long number ? number : 0;
-  }
-
   boolean flag(String attribute) {
     @Nullable AnnotationValue value = value(attribute);
     return value != null && Boolean.TRUE.equals(value.getValue());

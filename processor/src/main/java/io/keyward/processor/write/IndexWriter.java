@@ -37,6 +37,9 @@ public final class IndexWriter {
   /** A file's name must stay shorter than 255 bytes. */
   private static final int LONGEST_NAME = 200;
 
+  /** A constant holds 65,535 bytes, and a char takes three at most. */
+  private static final int LONGEST_TEXT = 65_535 / 3;
+
   private final Types types;
   private final BiPredicate<MethodModel, CacheAction> faulty;
 
@@ -88,19 +91,25 @@ public final class IndexWriter {
     return repository.unresolved() ? bounded + "_0open" : bounded;
   }
 
-  /** All facts of all keys, a key a line; one text, as JavaPoet works on each piece of its own. */
+  /** All keys, a text a key; one literal piece, as JavaPoet works on each piece of its own. */
   private String keys(RepositoryModel repository) {
-    List<String> lines = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (MethodModel method : repository.methods()) {
       for (CacheAction action : method.actions()) {
         action
             .boundKey()
-            .map(key -> facts(repository, method, action, key))
-            .map(facts -> facts.stream().map(Literals::string).collect(Collectors.joining(", ")))
-            .ifPresent(lines::add);
+            .ifPresent(key -> texts.addAll(texts(facts(repository, method, action, key))));
       }
     }
-    return lines.isEmpty() ? "{}" : "{\n" + String.join(",\n", lines) + "}";
+    return texts.isEmpty()
+        ? "{}"
+        : texts.stream().map(Literals::string).collect(Collectors.joining(",\n", "{\n", "}"));
+  }
+
+  /** One text of all, or of each where that would be too long for a constant. */
+  private static List<String> texts(List<String> facts) {
+    String all = String.join("\n", facts);
+    return all.length() <= LONGEST_TEXT ? List.of(all) : facts;
   }
 
   private List<String> facts(
