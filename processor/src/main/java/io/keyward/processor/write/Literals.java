@@ -7,10 +7,15 @@ final class Literals {
 
   private Literals() {}
 
-  /** A string literal, in ASCII. */
+  /**
+   * A string literal, in ASCII. Half of a surrogate pair becomes a question mark, as in any file:
+   * after its escape javac takes the escape of a backslash for half of one (17 to 25).
+   */
   static String string(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    text.chars().forEach(c -> append(literal, (char) c));
+    text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? '?' : c)
+        .forEach(c -> Character.toString(c).chars().forEach(half -> append(literal, (char) half)));
     return literal.append('"').toString();
   }
 
