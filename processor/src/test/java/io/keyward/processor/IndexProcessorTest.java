@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several types, in one compilation or in two: what is found does not depend on where they are. */
 class IndexProcessorTest {
@@ -44,10 +45,7 @@ class IndexProcessorTest {
     Compilation library = Compilation.of(READS);
 
     Compilation dependent =
-        Compilation.with()
-            .onClassPath(library)
-            .compile(
-                writes("@CacheEvict(key = \"tenant:{tenant_id}:user:{id}\") void b(long id);"));
+        dependent(library, "@CacheEvict(key = \"tenant:{tenant_id}:user:{id}\") void b(long id);");
 
     assertThat(library.found()).isEmpty();
     assertThat(dependent.found()).isEmpty();
@@ -57,11 +55,9 @@ class IndexProcessorTest {
   @Test
   void anEvictionThatMatchesNoModulesEntryIsAnOrphan() {
     Compilation dependent =
-        Compilation.with()
-            .onClassPath(Compilation.of(READS))
-            .compile(
-                writes(
-                    "@CacheEvict(key = \"tenant:{tenant_id}:usr:{id}\") void b(long id); // !KW404"));
+        dependent(
+            Compilation.of(READS),
+            "@CacheEvict(key = \"tenant:{tenant_id}:usr:{id}\") void b(long id); // !KW404");
 
     assertThat(dependent.found()).isEqualTo(dependent.expected());
   }
@@ -69,12 +65,10 @@ class IndexProcessorTest {
   @Test
   void aKeyOfAnotherModuleIsNotToBeUsedForAnotherValue() {
     Compilation dependent =
-        Compilation.with()
-            .onClassPath(Compilation.of(READS))
-            .compile(
-                writes(
-                    "@Cacheable(key = \"tenant:{tenant_id}:user:{no}\", ttl = \"1m\") int b(long no);"
-                        + " // !KW111"));
+        dependent(
+            Compilation.of(READS),
+            "@Cacheable(key = \"tenant:{tenant_id}:user:{no}\", ttl = \"1m\") int b(long no);"
+                + " // !KW111");
 
     assertThat(dependent.found()).isEqualTo(dependent.expected());
     assertThat(dependent.messages()).singleElement().asString().contains("of Reads.a");
@@ -95,17 +89,31 @@ class IndexProcessorTest {
                 """));
 
     Compilation dependent =
-        Compilation.with()
-            .onClassPath(library)
-            .compile(
-                writes(
-                    """
+        dependent(
+            library,
+            """
                     @CacheEvict(key = "tenant:{tenant_id}:user:{id}") void b(long id);
                       @CacheEvict(key = "tenant:{tenant_id}:usr:{id}") void c(long id); // !KW404
-                    """));
+                    """);
 
     assertThat(library.successful()).isTrue();
     assertThat(dependent.found()).isEqualTo(dependent.expected());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-7", "999999999999999999"})
+  void anAnnotationThatIsNotThereIsBlamedOnItsMethod(String ordinal) {
+    Compilation compilation =
+        Compilation.of(
+            OTHER,
+            index(
+                """
+                "label=Other.b\\nmethod=b()\\nannotation=CacheEvict\\nordinal=%s\\n\
+                key=tenant:{tenant_id}:gone:{id}\\nkind=\\nkind=INTEGER"
+                """
+                    .formatted(ordinal)));
+
+    assertThat(compilation.messages()).singleElement().asString().startsWith("[KW404] Other.b");
   }
 
   @Test
@@ -172,15 +180,13 @@ class IndexProcessorTest {
                     .formatted(ids, many)));
 
     Compilation dependent =
-        Compilation.with()
-            .onClassPath(library)
-            .compile(
-                writes(
-                    """
+        dependent(
+            library,
+            """
                     @CacheEvict(key = "tenant:{tenant_id}:last:{id}") void b(long id);
                       @CacheEvict(key = "tenant:{tenant_id}:size:{a}:{b}") void c(a.Size a, a.Size b);
                       @CacheEvict(key = "tenant:{tenant_id}:size:{a}:ALL") void d(a.Size a); // !KW404
-                    """));
+                    """);
 
     assertThat(library.found()).isEmpty();
     assertThat(library.successful()).isTrue();
@@ -298,6 +304,10 @@ class IndexProcessorTest {
         final class a_Other {}
         """
             .formatted(keys));
+  }
+
+  private static Compilation dependent(Compilation library, String members) {
+    return Compilation.with().onClassPath(library).compile(writes(members));
   }
 
   private static Source writes(String member) {

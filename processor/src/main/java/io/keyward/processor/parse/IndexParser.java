@@ -64,32 +64,24 @@ public final class IndexParser {
 
   private Optional<IndexedType> type(Element element) {
     return Mirror.first(element, ENTRY)
-        .map(
-            entry ->
-                new IndexedType(
-                    entry.text("type"),
-                    here.test(element.getSimpleName().toString()),
-                    entry.flag("catalog"),
-                    entry.flag("open") || !isUnderstood(entry),
-                    keys(entry)));
+        .map(entry -> type(entry, here.test(element.getSimpleName().toString())));
   }
 
-  private static List<IndexedKey> keys(Mirror entry) {
-    return facts(entry).stream()
-        .flatMap(facts -> action(facts).map(action -> key(facts, action)).stream())
-        .toList();
-  }
-
-  /** Whether it is of a version that says what this one reads; else there may be more keys. */
-  private static boolean isUnderstood(Mirror entry) {
-    return entry.texts("keys").size() == entry.values("keys").size()
-        && facts(entry).stream().allMatch(facts -> action(facts).isPresent());
+  private static IndexedType type(Mirror entry, boolean here) {
+    List<String> texts = entry.texts("keys");
+    List<List<String>> facts = facts(texts);
+    List<IndexedKey> keys =
+        facts.stream().flatMap(of -> action(of).map(action -> key(of, action)).stream()).toList();
+    // Of another version, it may have keys that this one cannot read.
+    boolean understood = texts.size() == entry.values("keys").size() && keys.size() == facts.size();
+    return new IndexedType(
+        entry.text("type"), here, entry.flag("catalog"), entry.flag("open") || !understood, keys);
   }
 
   /** The facts of each key. */
-  private static List<List<String>> facts(Mirror entry) {
+  private static List<List<String>> facts(List<String> texts) {
     List<String> lines =
-        entry.texts("keys").stream().flatMap(text -> Arrays.stream(text.split("\n", -1))).toList();
+        texts.stream().flatMap(text -> Arrays.stream(text.split("\n", -1))).toList();
     List<List<String>> keys = new ArrayList<>();
     int from = 0;
     for (int at = 1; at <= lines.size(); at++) {
@@ -114,7 +106,7 @@ public final class IndexParser {
         new Standing(
             IndexFact.METHOD.first(facts),
             IndexFact.INHERITED.isIn(facts),
-            (int) (number(IndexFact.ORDINAL.first(facts)) & Integer.MAX_VALUE)),
+            ordinal(number(IndexFact.ORDINAL.first(facts)))),
         action,
         TemplateParser.parse(IndexFact.KEY.first(facts), action == Action.EVICT),
         IndexFact.KIND.all(facts).stream().map(IndexedKinds::parse).toList(),
@@ -124,6 +116,11 @@ public final class IndexParser {
         IndexFact.SENSITIVE.isIn(facts),
         IndexFact.JUSTIFIED.isIn(facts),
         Set.copyOf(IndexFact.SUPPRESSED.all(facts)));
+  }
+
+  /** What no annotation of a method can be stands on the method. */
+  private static int ordinal(long number) {
+    return number < 0 || number > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) number;
   }
 
   /** Zero for what is none: the class of another version, which is no reason to fail. */
